@@ -1,0 +1,47 @@
+import type { Document } from '../analysis';
+import type { Span } from '../text/span';
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+/** Replaces a span of the document; an empty span inserts. */
+export interface TextChange {
+  readonly span: Span;
+  readonly text: string;
+}
+
+/** A repair that a person can choose. Its changes never overlap and never touch quoted words. */
+export interface Fix {
+  readonly title: string;
+  readonly changes: readonly TextChange[];
+  /** Whether this is the one to apply without asking. */
+  readonly preferred: boolean;
+}
+
+/** One thing a check has to say. */
+export interface Finding {
+  /** Stable code such as `header-date-impossible`; `docs/checks.md#<code>` explains it. */
+  readonly code: string;
+  readonly severity: Severity;
+  readonly span: Span;
+  readonly message: string;
+  readonly fixes: readonly Fix[];
+}
+
+/** A finding before its severity is known. */
+export type Problem = Omit<Finding, 'code' | 'severity'>;
+
+/** A rule: one a file in `checks/`, with all that its documentation says. */
+export interface Check {
+  readonly code: string;
+  readonly severity: Severity;
+  /** One line: what is reported. */
+  readonly what: string;
+  /** Why it matters, and what to do. */
+  readonly why: string;
+  /** A whole small document that the check reports on. */
+  readonly example: string;
+  readonly run: (document: Document) => readonly Problem[];
+}
+
+/** Severities that override the checks' own, by code. */
+export type Severities = Readonly<Record<string, Severity | 'off'>>;

@@ -1,0 +1,21 @@
+import type { Analysis } from './analysis';
+import type { Severities } from './checks/facts';
+import type { ParagraphCache } from './paragraphCache';
+
+/** Bytes the runtime reads or fetches and hands to the engine. */
+export interface Resources {
+  /** `countries.json`, UTF-8. */
+  readonly countries: Uint8Array;
+}
+
+export interface AnalyzeOptions {
+  /** Kept between two versions of a document, it saves analysing unchanged paragraphs again. */
+  readonly cache?: ParagraphCache;
+  readonly severities?: Severities;
+}
+
+/** The whole engine: pure, without clock, randomness or I/O. The same text always gets the same answer. */
+export interface Engine {
+  /** Analyses any string; never throws because of it. */
+  readonly analyze: (text: string, options?: AnalyzeOptions) => Analysis;
+}
