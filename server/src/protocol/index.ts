@@ -1,0 +1,20 @@
+/** Tells the client what was recognised in a document, after every analysis. Server to client, a notification. */
+export const DOCUMENT_STATUS = 'seedmark/documentStatus';
+
+export interface DocumentStatus {
+  readonly uri: string;
+  readonly version: number;
+  readonly form: 'inline' | 'front-matter' | null;
+  /** `YYYY-MM-DD`, or `null` where the header gives no date that exists. */
+  readonly date: string | null;
+  readonly paragraphs: number;
+  readonly entities: number;
+  readonly quotes: number;
+  readonly findings: number;
+}
+
+/** Turns the header of one form into the other. `workspace/executeCommand` with the document's URI as the only argument. */
+export const CONVERT_HEADER_COMMAND = 'seedmark.server.convertHeader';
+
+/** Where the server asks for settings: `workspace/configuration` with this section. */
+export const CONFIGURATION_SECTION = 'seedmark';
