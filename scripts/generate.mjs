@@ -1,0 +1,37 @@
+// Writes what follows from the declared settings: `contributes.configuration` in package.json, and docs/settings.md.
+// Reads the compiled settings from out/ (or the folder named with --outdir=…). `--check` only compares.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { resolve } from 'node:path';
+
+const folder = process.argv.find((argument) => argument.startsWith('--outdir='))?.slice('--outdir='.length) ?? 'out';
+const { configurationManifest, settingsPage } = createRequire(import.meta.url)(
+  resolve(folder, 'server/src/settings/index.js'),
+);
+
+const before = readFileSync('package.json', 'utf8');
+const manifest = JSON.parse(before);
+manifest.contributes = { ...manifest.contributes, configuration: configurationManifest() };
+
+const stale = [
+  ['package.json', JSON.stringify(manifest, null, 2) + '\n'],
+  ['docs/settings.md', settingsPage()],
+].filter(([path, text]) => write(path, text));
+if (stale.length > 0 && process.argv.includes('--check')) process.exitCode = 1;
+
+/** Says whether the file was stale; writes it unless only asked to compare. */
+function write(path, text) {
+  if (read(path) === text) return false;
+  if (process.argv.includes('--check')) console.error(`${path} is stale: run npm run generate`);
+  else writeFileSync(path, text);
+  return true;
+}
+
+function read(path) {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    if (error.code === 'ENOENT') return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,42 @@
+import { CHECKS } from '../engine/index';
+import type { Severities, Severity } from '../engine/index';
+import { booleanSetting, choicesByKeySetting, choiceSetting } from './setting';
+
+const SEVERITIES: readonly (Severity | 'off')[] = ['error', 'warning', 'information', 'hint', 'off'];
+
+/** Every setting, declared once and in the order in which people see them. */
+export const SETTINGS = {
+  detectTextFiles: booleanSetting({
+    name: 'seedmark.detectTextFiles',
+    scope: 'resource',
+    description:
+      'Open a `.txt` file as a seed file when its text starts with a date header. Your own `files.associations` and language choices are never overridden.',
+    fallback: true,
+  }),
+  severities: choicesByKeySetting<Severity | 'off'>(
+    {
+      name: 'seedmark.checks.severity',
+      scope: 'resource',
+      description: 'How serious the findings of a check are, by its code. `off` turns a check off.',
+      fallback: {},
+    },
+    CHECKS.map((check) => ({ key: check.code, description: `${check.what} By default: ${check.severity}.` })),
+    SEVERITIES,
+  ),
+  trace: choiceSetting<'off' | 'messages' | 'verbose'>(
+    {
+      name: 'seedmark.trace.server',
+      scope: 'window',
+      description: 'Write what editor and language server say to each other to the output channel.',
+      fallback: 'off',
+    },
+    { off: 'Nothing.', messages: 'The names of messages.', verbose: 'Messages with all they hold.' },
+  ),
+};
+
+/** The settings as a plain value, passed to whatever needs them. */
+export interface Settings {
+  readonly detectTextFiles: boolean;
+  readonly severities: Severities;
+  readonly trace: 'off' | 'messages' | 'verbose';
+}
