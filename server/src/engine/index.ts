@@ -5,6 +5,8 @@ export type { Check, Finding, Fix, Severities, Severity, TextChange } from './ch
 export { CHECKS } from './checks/index';
 export { createEngine } from './analyze';
 export type { AnalyzeOptions, Engine, Resources } from './engine';
+export { addDays, daysBetween, MONTHS, parseCivil, WEEKDAYS, weekdayOf } from './dates/calendar';
+export type { CivilDate } from './dates/calendar';
 export type { Timex, TimexType } from './dates/facts';
 export type { Entity, EntityType, Knowledge, Mention, MentionKind } from './entities/facts';
 export type { Header, HeaderField, HeaderForm, HeaderProblem, HeaderValue } from './header/facts';
