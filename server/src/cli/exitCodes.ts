@@ -1,0 +1,5 @@
+/** All that was asked for was done. */
+export const SUCCESS = 0;
+
+/** A wrong argument, or a file that could not be read: everything else was still done. */
+export const BAD_INPUT = 2;

@@ -1,0 +1,20 @@
+import type { Resources } from '../engine/index';
+
+/** A stream that text is written to. */
+export interface Output {
+  /** Resolves once there is room for more: `true`, or `false` where nobody reads any longer. Never rejects. */
+  readonly write: (text: string) => Promise<boolean>;
+}
+
+/** Everything outside the program that the command line touches. */
+export interface World {
+  readonly version: string;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  /** Rejects with Node's error, whose `code` says why. */
+  readonly readFile: (path: string) => Promise<Uint8Array>;
+  readonly readStdin: () => Promise<Uint8Array>;
+  readonly readResources: () => Promise<Resources>;
+  /** Starts the language server on standard input and output; it lives on after the promise resolves. */
+  readonly startServer: () => Promise<void>;
+}
