@@ -1,0 +1,27 @@
+import { readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import Mocha from 'mocha';
+
+/**
+ * Runs every compiled test file in the folder `screen`. A file exports `screenTests(open)`, which declares its tests;
+ * `open()` gives a page that shows the workbench at `address`.
+ *
+ * @param {{ screen: string; browser: import('playwright-core').Browser; address: string }} options
+ */
+export async function runScreenTests({ screen, browser, address }) {
+  const mocha = new Mocha({ timeout: 40_000, forbidOnly: true });
+  const require = createRequire(import.meta.url);
+  const open = async () => {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    await page.goto(address);
+    return page;
+  };
+  mocha.suite.emit('pre-require', globalThis, null, mocha);
+  for (const name of readdirSync(screen).sort()) {
+    if (name.endsWith('.test.js')) require(join(screen, name)).screenTests(open);
+  }
+  return new Promise((resolve) => {
+    const runner = mocha.run((failures) => resolve({ passes: runner.stats.passes, failures }));
+  });
+}
