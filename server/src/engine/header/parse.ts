@@ -1,19 +1,15 @@
-import { span } from '../text/span';
+import { skipByteOrderMark } from './characters';
 import type { Header } from './facts';
+import { parseFrontMatter } from './frontMatter';
+import { parseInline } from './inline';
 
-/** Reads the header at the start of a text; `null` where there is none. */
+/**
+ * Reads the header at the start of a text; `null` where there is none, so for prose that only begins with "date".
+ * Never throws; takes time in proportion to the length of the text.
+ *
+ * `parseHeader(' date 2022-12-13 Text')` has the span `[1, 16)` and the date `'2022-12-13'`.
+ */
 export function parseHeader(text: string): Header | null {
-  const match = /^\s{0,8}(date)[ \t]{1,8}(\d{4}-\d{2}-\d{2})(?=\s|$)/.exec(text);
-  if (!match) return null;
-  const [all, key = '', value = ''] = match;
-  const keyStart = all.indexOf(key);
-  const valueStart = all.length - value.length;
-  return {
-    form: 'inline',
-    span: span(keyStart, all.length),
-    date: value,
-    fields: [{ key, value, keySpan: span(keyStart, keyStart + key.length), valueSpan: span(valueStart, all.length) }],
-    bodyStart: all.length,
-    problems: [],
-  };
+  const start = skipByteOrderMark(text);
+  return parseFrontMatter(text, start) ?? parseInline(text, start);
 }

@@ -1,0 +1,92 @@
+import { Composer, Parser } from 'yaml';
+import type { CST, Document, YAMLError } from 'yaml';
+import type { Span } from '../text/span';
+import { span } from '../text/span';
+import type { HeaderProblem } from './facts';
+
+/** In UTF-16 units. Metadata is short; a longer block is more likely an article whose dashes were misplaced. */
+export const LARGEST_BLOCK = 16_384;
+
+/** The library's composer calls itself for every level, and a stack that overflows ends the process. */
+const DEEPEST = 32;
+
+const MOST_ERRORS = 20;
+
+export interface YamlBlock {
+  readonly document: Document | null;
+  /** Whether the block was not read because of its size or depth. */
+  readonly refused: boolean;
+}
+
+/** Reads a block of the text as one YAML 1.2 document; what is wrong in it is added to `problems`. */
+export function readYaml(text: string, block: Span, problems: HeaderProblem[]): YamlBlock {
+  const refuse = (message: string): YamlBlock => {
+    problems.push({ code: 'header-too-large', span: span(block.start, Math.min(block.end, block.start + 3)), message });
+    return { document: null, refused: true };
+  };
+  if (block.end - block.start > LARGEST_BLOCK) {
+    return refuse(`This front matter was not read: it is longer than ${LARGEST_BLOCK} characters.`);
+  }
+  // A lone CR ends a line for an editor but not for the library; a line feed in its place keeps every offset.
+  const source = text.slice(block.start, block.end).replace(/\r(?!\n)/g, '\n');
+  const tokens = [...new Parser().parse(source)];
+  if (tokens.some((token) => depthOver(token, DEEPEST))) {
+    return refuse(`This front matter was not read: it is nested deeper than ${DEEPEST} levels.`);
+  }
+  const options = { version: '1.2', uniqueKeys: false, prettyErrors: false, logLevel: 'silent' } as const;
+  const composed = [...new Composer(options).compose(tokens, true, source.length)];
+  const document = composed[0] ?? null;
+  addErrors(
+    composed.flatMap(({ errors, warnings }) => [...errors, ...warnings]),
+    block,
+    problems,
+  );
+  if (composed.length > 1) {
+    problems.push({
+      code: 'header-yaml-syntax',
+      span: clamp(composed[1]?.range[0] ?? 0, composed[1]?.range[1] ?? 0, block),
+      message: 'Front matter is one YAML document; what follows `...` or `---` here is not read.',
+    });
+  }
+  return { document, refused: false };
+}
+
+function addErrors(errors: readonly YAMLError[], block: Span, problems: HeaderProblem[]): void {
+  for (const { pos, message } of errors.slice(0, MOST_ERRORS)) {
+    problems.push({ code: 'header-yaml-syntax', span: clamp(pos[0], pos[1], block), message: sentence(message) });
+  }
+  const next = errors[MOST_ERRORS];
+  if (next) {
+    const message = `This front matter has ${errors.length - MOST_ERRORS} more errors like this.`;
+    problems.push({ code: 'header-yaml-syntax', span: clamp(next.pos[0], next.pos[1], block), message });
+  }
+}
+
+/** Offsets in the block as a span of the text that stays in the block. */
+function clamp(start: number, end: number, block: Span): Span {
+  const from = Math.min(Math.max(0, start) + block.start, block.end);
+  return span(from, Math.min(Math.max(from, end + block.start), block.end));
+}
+
+function sentence(message: string): string {
+  return `YAML: ${message
+    .replace(/\s+/g, ' ')
+    .slice(0, 200)
+    .replace(/[.:]?$/, '')}.`;
+}
+
+/** Whether a token has more than so many levels of lists and maps in one another; without calling itself. */
+function depthOver(root: CST.Token, limit: number): boolean {
+  const open: { readonly token: CST.Token; readonly depth: number }[] = [{ token: root, depth: 0 }];
+  for (let next = open.pop(); next; next = open.pop()) {
+    const { token, depth } = next;
+    if (depth > limit) return true;
+    if (token.type === 'document' && token.value) open.push({ token: token.value, depth });
+    if (!('items' in token)) continue;
+    for (const { key, value } of token.items) {
+      if (key) open.push({ token: key, depth: depth + 1 });
+      if (value) open.push({ token: value, depth: depth + 1 });
+    }
+  }
+  return false;
+}
