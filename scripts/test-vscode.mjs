@@ -40,12 +40,12 @@ await program(async () => {
     await page.close();
 
     console.log('On the screen:');
-    const address = workbenchAddress({ authority, folder, extension: root });
+    const addressOf = (file) => workbenchAddress({ authority, folder, file: join(folder, file), extension: root });
     const screen = join(compiled, 'test', 'vscode', 'screen');
     const onScreen = await withTimeLimit(
       LIMIT_SECONDS,
       'The screen tests',
-      runScreenTests({ screen, browser, address }),
+      runScreenTests({ screen, browser, addressOf }),
     );
     return { passes: inHost.passes + onScreen.passes, failures: inHost.failures + onScreen.failures };
   });

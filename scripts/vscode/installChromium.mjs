@@ -56,7 +56,10 @@ async function installFromNpm() {
       writeFileSync(join(folder, 'fonts', 'fonts.conf'), fontsConfiguration(folder));
     },
   });
-  return { executablePath, env: { ...libraryPath(folder, executablePath), ...fontsPath(folder) } };
+  return {
+    executablePath,
+    env: { ...libraryPath(folder, executablePath), FONTCONFIG_FILE: join(folder, 'fonts', 'fonts.conf') },
+  };
 }
 
 async function unpackProgram(from, to) {
@@ -82,15 +85,17 @@ function libraryPath(folder, executablePath) {
   throw new HostError(`Chromium does not start: ${(stderr || error?.message || 'no reason given').trim()}`);
 }
 
-function fontsPath(folder) {
-  return existsSync('/usr/share/fonts') ? {} : { FONTCONFIG_FILE: join(folder, 'fonts', 'fonts.conf') };
-}
-
+/** The system's fonts with the one of the package before them, so that a bare machine shows text, too. */
 function fontsConfiguration(folder) {
   return `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
   <dir>${join(folder, 'fonts')}</dir>
+  <dir>/usr/share/fonts</dir>
+  <dir>/usr/local/share/fonts</dir>
+  <alias><family>sans-serif</family><prefer><family>Open Sans</family></prefer></alias>
+  <alias><family>system-ui</family><prefer><family>Open Sans</family></prefer></alias>
+  <alias><family>monospace</family><prefer><family>DejaVu Sans Mono</family><family>Liberation Mono</family></prefer></alias>
   <cachedir>${join(folder, 'fonts', 'cache')}</cachedir>
 </fontconfig>
 `;

@@ -5,16 +5,16 @@ import Mocha from 'mocha';
 
 /**
  * Runs every compiled test file in the folder `screen`. A file exports `screenTests(open)`, which declares its tests;
- * `open()` gives a page that shows the workbench at `address`.
+ * `open(file)` gives a page on the workbench; `addressOf` tells where that file is shown.
  *
- * @param {{ screen: string; browser: import('playwright-core').Browser; address: string }} options
+ * @param {{ screen: string; browser: import('playwright-core').Browser; addressOf: (file: string) => string }} options
  */
-export async function runScreenTests({ screen, browser, address }) {
+export async function runScreenTests({ screen, browser, addressOf }) {
   const mocha = new Mocha({ timeout: 40_000, forbidOnly: true });
   const require = createRequire(import.meta.url);
-  const open = async () => {
+  const open = async (file) => {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-    await page.goto(address);
+    await page.goto(addressOf(file));
     return page;
   };
   mocha.suite.emit('pre-require', globalThis, null, mocha);

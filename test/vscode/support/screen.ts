@@ -1,0 +1,63 @@
+/// <reference lib="dom" />
+import { strict as assert } from 'node:assert';
+import type { Locator, Page } from 'playwright-core';
+
+/** Gives a page that shows the workbench with a file of the test workspace, by path, in its editor. */
+export type Open = (file: string) => Promise<Page>;
+
+/** Waits until the shown file is known as a seed file: its language stands in the status bar. */
+export async function untilSeed(page: Page): Promise<void> {
+  await page.locator('[id="status.editor.mode"]').getByText('Seed', { exact: true }).waitFor();
+}
+
+/** Points at the middle of `words`, which have to be visible on one line, and gives the hover that opens. */
+export async function pointAt(page: Page, words: string): Promise<Locator> {
+  const place = await page.evaluate(placeOf, words);
+  assert.ok(place, `“${words}” is not on the screen`);
+  // A hover opens on a move within the words, not on the arrival.
+  await page.mouse.move(place.x - 1, place.y);
+  await page.mouse.move(place.x, place.y);
+  const hover = page.locator('.monaco-editor .monaco-hover:visible .hover-contents').first();
+  await hover.waitFor();
+  return hover;
+}
+
+/** Opens the Problems panel and gives its rows. */
+export async function problems(page: Page): Promise<Locator> {
+  await page.keyboard.press('Control+Shift+KeyM');
+  const rows = page.locator('.markers-panel .monaco-list-row');
+  await rows.first().waitFor();
+  return rows;
+}
+
+/** Opens the Outline view and gives its rows. */
+export async function outline(page: Page): Promise<Locator> {
+  const header = page.getByRole('button', { name: 'Outline Section' });
+  if ((await header.getAttribute('aria-expanded')) !== 'true') await header.click();
+  const rows = page.locator('.outline-tree .monaco-list-row');
+  await rows.first().waitFor();
+  return rows;
+}
+
+/** Runs in the page: where the middle of the words is, in the first line that holds them. */
+function placeOf(words: string): { x: number; y: number } | undefined {
+  for (const line of document.querySelectorAll('.monaco-editor .view-line')) {
+    const start = line.textContent.replace(/\u00A0/g, ' ').indexOf(words);
+    if (start < 0) continue;
+    const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+    const middle = start + Math.floor(words.length / 2);
+    let before = 0;
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const length = node.textContent?.length ?? 0;
+      if (middle >= before && middle < before + length) {
+        const range = document.createRange();
+        range.setStart(node, middle - before);
+        range.setEnd(node, middle - before + 1);
+        const { x, y, width, height } = range.getBoundingClientRect();
+        return { x: x + width / 2, y: y + height / 2 };
+      }
+      before += length;
+    }
+  }
+  return undefined;
+}
