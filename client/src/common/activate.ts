@@ -1,0 +1,34 @@
+import { window, workspace } from 'vscode';
+import type { ExtensionContext, TextDocument } from 'vscode';
+import { LANGUAGE_ID } from './commandIds';
+import { registerCommands } from './commands';
+import { ServerSession } from './serverSession';
+import type { ClientFactory } from './serverSession';
+import { createStatusItem } from './statusItem';
+import { detectTextFiles } from './textFileDetection';
+import { createTraceChannel } from './traceChannel';
+
+/**
+ * Sets the extension up. It is activated for any plain text, so this stays cheap: the server is started with the first
+ * seed document.
+ */
+export function activateSeedmark(context: ExtensionContext, createClient: ClientFactory): void {
+  const output = window.createOutputChannel('Seedmark', { log: true });
+  const trace = createTraceChannel(output);
+  const status = createStatusItem();
+  const session = new ServerSession({ createClient, output, trace, status });
+  const startIfSeed = (document: TextDocument): void => {
+    if (document.languageId === LANGUAGE_ID) void session.start();
+  };
+
+  context.subscriptions.push(
+    output,
+    trace,
+    status,
+    session,
+    ...registerCommands(session, output),
+    ...detectTextFiles(output),
+    workspace.onDidOpenTextDocument(startIfSeed),
+  );
+  workspace.textDocuments.forEach(startIfSeed);
+}

@@ -1,0 +1,138 @@
+import { commands, workspace } from 'vscode';
+import type { Disposable, LogOutputChannel, Uri } from 'vscode';
+import { CloseAction, ErrorAction, ExecuteCommandRequest, RevealOutputChannelOn, State } from 'vscode-languageclient';
+import type { BaseLanguageClient, ErrorHandler, LanguageClientOptions } from 'vscode-languageclient';
+import { CONVERT_HEADER_COMMAND, DOCUMENT_STATUS } from '../../../server/src/protocol/index';
+import type { DocumentStatus } from '../../../server/src/protocol/index';
+import { LANGUAGE_ID, SERVER_WANTED_CONTEXT } from './commandIds';
+import { reportError, reportWarning } from './messages';
+import { createRestartPolicy } from './restartPolicy';
+import type { StatusItem } from './statusItem';
+
+/** Makes a client that was not started yet: over IPC in Node, over a worker in a browser. */
+export type ClientFactory = (options: LanguageClientOptions) => BaseLanguageClient;
+
+interface Surroundings {
+  readonly createClient: ClientFactory;
+  readonly output: LogOutputChannel;
+  readonly trace: LogOutputChannel;
+  readonly status: StatusItem;
+}
+
+/** The running language server, seen from the editor. Starts it once, starts it again after a crash, says so. */
+export class ServerSession implements Disposable {
+  readonly #around: Surroundings;
+  #client: BaseLanguageClient | undefined;
+  /** Starts and stops follow each other, however fast they are asked for. */
+  #queue: Promise<void> = Promise.resolve();
+
+  constructor(around: Surroundings) {
+    this.#around = around;
+  }
+
+  start(): Promise<void> {
+    return this.#inTurn(() => this.#start());
+  }
+
+  restart(): Promise<void> {
+    return this.#inTurn(async () => {
+      await this.#stop();
+      await this.#start();
+    });
+  }
+
+  /** Asks the server to turn the header into its other form; throws where it cannot. */
+  async convertHeader(uri: Uri): Promise<void> {
+    await this.start();
+    if (this.#client?.isRunning() !== true) throw new Error('The language server is not running.');
+    await this.#client.sendRequest(ExecuteCommandRequest.type, {
+      command: CONVERT_HEADER_COMMAND,
+      arguments: [this.#client.code2ProtocolConverter.asUri(uri)],
+    });
+  }
+
+  dispose(): void {
+    void this.#inTurn(() => this.#stop());
+  }
+
+  #inTurn(step: () => Promise<void>): Promise<void> {
+    this.#queue = this.#queue.then(step);
+    return this.#queue;
+  }
+
+  async #start(): Promise<void> {
+    if (this.#client !== undefined) return;
+    const { createClient, output, status } = this.#around;
+    void commands.executeCommand('setContext', SERVER_WANTED_CONTEXT, true);
+    status.setServer('starting');
+    try {
+      const client = createClient(this.#options());
+      this.#client = client;
+      keepErrorsInOutput(client);
+      client.onNotification(DOCUMENT_STATUS, (found: DocumentStatus) => status.setDocument(found));
+      client.onDidChangeState(({ newState }) => {
+        if (client === this.#client) this.#stateChanged(newState);
+      });
+      await client.start();
+    } catch (error) {
+      output.error(error instanceof Error ? error : String(error));
+      // A client that failed to start says so by its state; one that could not be made has none.
+      if (this.#client === undefined) this.#stateChanged(State.StartFailed);
+    }
+  }
+
+  async #stop(): Promise<void> {
+    const client = this.#client;
+    this.#client = undefined;
+    // A client that never ran, or that does not answer, throws here; its process is ended all the same.
+    await client?.dispose().catch((error: unknown) => this.#around.output.debug(String(error)));
+  }
+
+  #stateChanged(state: State): void {
+    const { output, status } = this.#around;
+    status.setServer(state === State.Running ? 'running' : state === State.Starting ? 'starting' : 'stopped');
+    if (state === State.StartFailed) reportError(output, 'Seedmark could not start its language server.');
+  }
+
+  #options(): LanguageClientOptions {
+    const { output, trace } = this.#around;
+    return {
+      documentSelector: schemes().map((scheme) => ({ language: LANGUAGE_ID, scheme })),
+      diagnosticCollectionName: 'seedmark',
+      outputChannel: output,
+      traceOutputChannel: trace,
+      revealOutputChannelOn: RevealOutputChannelOn.Never,
+      initializationFailedHandler: () => false,
+      errorHandler: this.#errorHandler(),
+    };
+  }
+
+  #errorHandler(): ErrorHandler {
+    const { output } = this.#around;
+    const mayRestart = createRestartPolicy();
+    return {
+      error: () => ({ action: ErrorAction.Continue, handled: true }),
+      closed: () => {
+        if (this.#client?.isRunning() !== true) return { action: CloseAction.DoNotRestart, handled: true };
+        if (mayRestart(Date.now())) {
+          reportWarning(output, 'The language server of Seedmark stopped unexpectedly and was started again.');
+          return { action: CloseAction.Restart, handled: true };
+        }
+        reportError(output, 'The language server of Seedmark stops again and again, and was not started once more.');
+        return { action: CloseAction.DoNotRestart, handled: true };
+      },
+    };
+  }
+}
+
+/** Where articles live: not in the older versions that the source control view shows, whose findings help nobody. */
+function schemes(): string[] {
+  const folders = (workspace.workspaceFolders ?? []).map((folder) => folder.uri.scheme);
+  return [...new Set(['file', 'untitled', 'vscode-vfs', ...folders])];
+}
+
+/** The library shows some errors with their stack trace; here they go to the output channel, and we say a sentence. */
+function keepErrorsInOutput(client: BaseLanguageClient): void {
+  const log = client.error.bind(client);
+  client.error = (message, data) => log(message, data, false);
+}
