@@ -7,10 +7,9 @@ import {
   workspace,
   WorkspaceEdit,
   type CodeAction,
-  type Diagnostic,
   type TextDocument,
 } from 'vscode';
-import { closeAll, openSeed, until } from '../support/editor';
+import { closeAll, findingAt, openSeed, until } from '../support/editor';
 
 describe('checking an article', () => {
   afterEach(closeAll);
@@ -49,12 +48,6 @@ describe('checking an article', () => {
     assert.deepEqual(languages.getDiagnostics(clean.uri), []);
   });
 });
-
-function findingAt(document: TextDocument, words: string): Promise<Diagnostic> {
-  return until(`a finding on “${words}”`, languages.onDidChangeDiagnostics, () =>
-    languages.getDiagnostics(document.uri).find(({ range }) => document.getText(range) === words),
-  );
-}
 
 function noneOf(document: TextDocument): true | undefined {
   return languages.getDiagnostics(document.uri).length === 0 || undefined;

@@ -7,9 +7,10 @@ import {
   type Hover,
   type TextDocument,
 } from 'vscode';
-import { closeAll, openSeed, positionOf } from '../support/editor';
+import { closeAll, openSeed, positionOf, serverRuns } from '../support/editor';
 
 describe('reading an article', () => {
+  before(serverRuns);
   afterEach(closeAll);
 
   describe('hover', () => {

@@ -1,5 +1,16 @@
 import { strict as assert } from 'node:assert';
-import { commands, extensions, Uri, window, workspace, type Event, type Position, type TextDocument } from 'vscode';
+import {
+  commands,
+  extensions,
+  languages,
+  Uri,
+  window,
+  workspace,
+  type Diagnostic,
+  type Event,
+  type Position,
+  type TextDocument,
+} from 'vscode';
 
 const LIMIT_MS = 10_000;
 
@@ -24,6 +35,19 @@ export async function openSeed(path: string): Promise<TextDocument> {
     () => document.languageId === 'seed' || undefined,
   );
   return document;
+}
+
+/** Waits for the language server: once it has found a mistake, it answers everything else, too. */
+export async function serverRuns(): Promise<void> {
+  await findingAt(await openSeed('council.seed'), 'autor');
+  await closeAll();
+}
+
+/** Waits for the finding whose range holds exactly `words`. */
+export function findingAt(document: TextDocument, words: string): Promise<Diagnostic> {
+  return until(`a finding on “${words}”`, languages.onDidChangeDiagnostics, () =>
+    languages.getDiagnostics(document.uri).find(({ range }) => document.getText(range) === words),
+  );
 }
 
 /** Undoes what a test did to a document, and closes every editor. */

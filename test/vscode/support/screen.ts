@@ -10,16 +10,43 @@ export async function untilSeed(page: Page): Promise<void> {
   await page.locator('[id="status.editor.mode"]').getByText('Seed', { exact: true }).waitFor();
 }
 
+/** Waits until the server has coloured `words`: before, the grammar alone gives them the colour of plain text. */
+export async function untilColoured(page: Page, words: string): Promise<void> {
+  await page.waitForFunction((wanted) => {
+    const spans = [...document.querySelectorAll('.monaco-editor .view-line span span')];
+    return spans.some((span) => span.textContent.replace(/\u00A0/g, ' ') === wanted);
+  }, words);
+}
+
+/** Waits until two pictures in a row are the same, so that nothing is caught half drawn. */
+export async function untilStill(page: Page): Promise<void> {
+  let last = await page.screenshot();
+  for (let pictures = 0; pictures < 50; pictures++) {
+    const next = await page.screenshot();
+    if (next.equals(last)) return;
+    last = next;
+  }
+  throw new Error('the window does not come to rest');
+}
+
 /** Points at the middle of `words`, which have to be visible on one line, and gives the hover that opens. */
 export async function pointAt(page: Page, words: string): Promise<Locator> {
-  const place = await page.evaluate(placeOf, words);
-  assert.ok(place, `“${words}” is not on the screen`);
-  // A hover opens on a move within the words, not on the arrival.
-  await page.mouse.move(place.x - 1, place.y);
-  await page.mouse.move(place.x, place.y);
   const hover = page.locator('.monaco-editor .monaco-hover:visible .hover-contents').first();
-  await hover.waitFor();
-  return hover;
+  // As a person would: point, wait a moment, and when nothing shows because the server is not up yet, point again.
+  for (let attempt = 0; attempt < 10; attempt++) {
+    const place = await page.evaluate(placeOf, words);
+    assert.ok(place, `“${words}” is not on the screen`);
+    // A hover opens on a move within the words, not on the arrival.
+    await page.mouse.move(place.x - 1, place.y);
+    await page.mouse.move(place.x, place.y);
+    const opened = await hover.waitFor({ timeout: 2000 }).then(
+      () => true,
+      () => false,
+    );
+    if (opened) return hover;
+    await page.mouse.move(0, 0);
+  }
+  throw new Error(`pointing at “${words}” shows nothing`);
 }
 
 /** Opens the Problems panel and gives its rows. */
