@@ -1,4 +1,35 @@
+import { bodyEmpty } from './bodyEmpty';
+import { CHECK_FAILED } from './checkFailed';
 import type { Check } from './facts';
+import { headerDateAmbiguous } from './headerDateAmbiguous';
+import { headerDateFuture } from './headerDateFuture';
+import { headerDateImpossible } from './headerDateImpossible';
+import { headerDateMalformed } from './headerDateMalformed';
+import { headerDateMissing } from './headerDateMissing';
+import { headerForm } from './headerForm';
+import { headerKeyDuplicate } from './headerKeyDuplicate';
+import { headerKeyUnknown } from './headerKeyUnknown';
+import { headerMissing } from './headerMissing';
+import { headerTooLarge } from './headerTooLarge';
+import { headerUnclosed } from './headerUnclosed';
+import { headerValueType } from './headerValueType';
+import { headerYamlSyntax } from './headerYamlSyntax';
 
 /** Every check, in the order in which findings at one place are shown. */
-export const CHECKS: readonly Check[] = [];
+export const CHECKS: readonly Check[] = [
+  headerMissing,
+  headerUnclosed,
+  headerTooLarge,
+  headerYamlSyntax,
+  headerDateMissing,
+  headerDateMalformed,
+  headerDateImpossible,
+  headerDateAmbiguous,
+  headerDateFuture,
+  headerForm,
+  headerKeyDuplicate,
+  headerKeyUnknown,
+  headerValueType,
+  bodyEmpty,
+  CHECK_FAILED,
+];
