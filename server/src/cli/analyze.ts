@@ -23,10 +23,12 @@ export interface AnalyzeArguments {
  * one line on standard error, and the rest goes on.
  */
 export async function analyze(args: AnalyzeArguments, world: World): Promise<number> {
-  const engine = createEngine(await world.readResources());
+  const problems: string[] = [];
+  const engine = createEngine(await world.readResources((problem) => problems.push(problem)));
   const format = createFormat(args.format, args.offsets);
-  let exitCode = SUCCESS;
+  let exitCode = problems.length > 0 ? BAD_INPUT : SUCCESS;
   let separator = '';
+  for (const problem of problems) await world.stderr.write(describe(problem));
   await print(world.stdout, format.start);
   for (const [index, path] of args.files.entries()) {
     const name = path === '-' ? args.stdinName : path;

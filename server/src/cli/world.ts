@@ -14,7 +14,8 @@ export interface World {
   /** Rejects with Node's error, whose `code` says why. */
   readonly readFile: (path: string) => Promise<Uint8Array>;
   readonly readStdin: () => Promise<Uint8Array>;
-  readonly readResources: () => Promise<Resources>;
+  /** Tells of each part that could not be read; without it the engine knows less, and says so nowhere itself. */
+  readonly readResources: (tell: (problem: string) => void) => Promise<Resources>;
   /** Starts the language server on standard input and output; it lives on after the promise resolves. */
   readonly startServer: () => Promise<void>;
 }

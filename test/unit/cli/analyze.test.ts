@@ -150,6 +150,17 @@ describe('command line: analyze', () => {
     assert.equal(err, 'seedmark: internal error (no data); please report it as a bug of seedmark\n');
   });
 
+  it('tells which of its own data is missing, and goes on without', async () => {
+    const readResources = (tell: (problem: string) => void) => {
+      tell('The list of countries is missing.');
+      return Promise.resolve({ countries: new Uint8Array() });
+    };
+    const { exitCode, out, err } = await run(['analyze', 'a'], { files: { a: SEED }, world: { readResources } });
+    assert.equal(exitCode, 2);
+    assert.equal(err, 'seedmark: The list of countries is missing.\n');
+    assert.equal(parseLines(out).length, 1);
+  });
+
   it('analyses a line of 5 MB', async () => {
     const line = SEED.trimEnd() + ' Iran signed it.'.repeat(330_000);
     const { exitCode, out } = await run(['analyze', 'a'], { files: { a: line } });
