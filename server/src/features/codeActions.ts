@@ -1,0 +1,65 @@
+import { CodeActionKind } from 'vscode-languageserver-types';
+import type { CodeAction, Command, Range } from 'vscode-languageserver-types';
+import type { Analysis, Finding, Span } from '../engine/index';
+import { CONVERT_HEADER_COMMAND } from '../protocol/index';
+import { diagnosticOf } from './diagnostics';
+import type { SourceDocument } from './document';
+import { workspaceEdit } from './edits';
+import type { EditSupport } from './edits';
+import { convertHeaderEdit } from './headerConversion';
+import { spanOf } from './positions';
+
+export interface CodeActionArguments {
+  readonly range: Range;
+  /** The kinds the client asks for; all where it names none. */
+  readonly only?: readonly string[];
+}
+
+export interface CodeActionSupport extends EditSupport {
+  /** Whether the client takes actions with edits, or commands alone. */
+  readonly codeActionLiterals: boolean;
+}
+
+/** Repairs of the findings that the range touches, and in the header its conversion to the other form. */
+export function codeActions(
+  document: SourceDocument,
+  analysis: Analysis,
+  { range, only }: CodeActionArguments,
+  support: CodeActionSupport,
+): (CodeAction | Command)[] {
+  const wanted = (kind: string) =>
+    !only || only.some((one) => one === '' || kind === one || kind.startsWith(`${one}.`));
+  const selected = spanOf(document, range);
+  const fixes =
+    wanted(CodeActionKind.QuickFix) && support.codeActionLiterals
+      ? analysis.findings
+          .filter((one) => meets(one.span, selected))
+          .flatMap((one) => quickFixes(document, one, support))
+      : [];
+  const { header } = analysis;
+  const converts = wanted(CodeActionKind.RefactorRewrite) && header !== null && meets(header.span, selected);
+  return converts ? [...fixes, ...conversion(document, support)] : fixes;
+}
+
+function quickFixes(document: SourceDocument, finding: Finding, support: EditSupport): CodeAction[] {
+  return finding.fixes.map((fix) => ({
+    title: fix.title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [diagnosticOf(document, finding)],
+    isPreferred: fix.preferred,
+    edit: workspaceEdit(document, fix.changes, support),
+  }));
+}
+
+function conversion(document: SourceDocument, support: CodeActionSupport): (CodeAction | Command)[] {
+  const result = convertHeaderEdit(document, support);
+  if ('reason' in result) return [];
+  const { title, edit } = result;
+  if (support.codeActionLiterals) return [{ title, kind: CodeActionKind.RefactorRewrite, edit }];
+  return [{ title, command: CONVERT_HEADER_COMMAND, arguments: [document.uri] }];
+}
+
+/** Whether two spans share a unit or touch: a cursor at the end of a finding still means it. */
+function meets(a: Span, b: Span): boolean {
+  return a.start <= b.end && b.start <= a.end;
+}

@@ -1,0 +1,174 @@
+import { SymbolKind } from 'vscode-languageserver-types';
+import type { DocumentSymbol, SymbolInformation } from 'vscode-languageserver-types';
+import { contains, sliceOf, span } from '../engine/index';
+import type { Analysis, Entity, EntityType, Paragraph, Quote, Span } from '../engine/index';
+import type { SourceDocument } from './document';
+import { shorten } from './hover/card';
+import { rangeOf } from './positions';
+
+/**
+ * The outline: header, lead, paragraphs under their headings, then the groups "Quotes" (by speaker) and "Entities"
+ * (by type). Groups stand last: a client that looks for the symbol at the cursor finds the paragraph first.
+ */
+export function documentSymbols(document: SourceDocument, analysis: Analysis): DocumentSymbol[] {
+  return outline(document.text, analysis).map((node) => toSymbol(document, node));
+}
+
+/** The same for clients without hierarchy: the parent is named as the container. */
+export function flatSymbols(document: SourceDocument, analysis: Analysis): SymbolInformation[] {
+  const list = (node: Node, container?: string): SymbolInformation[] => {
+    const location = { uri: document.uri, range: rangeOf(document, node.target) };
+    const own = {
+      name: node.name,
+      kind: node.kind,
+      location,
+      ...(container === undefined ? {} : { containerName: container }),
+    };
+    return [own, ...node.children.flatMap((child) => list(child, node.name))];
+  };
+  return outline(document.text, analysis).flatMap((node) => list(node));
+}
+
+interface Node {
+  readonly name: string;
+  readonly detail?: string;
+  readonly kind: SymbolKind;
+  /** Holds the target and all children. */
+  readonly span: Span;
+  /** Where the client goes. */
+  readonly target: Span;
+  readonly children: readonly Node[];
+}
+
+function outline(text: string, analysis: Analysis): Node[] {
+  return [
+    ...headerNode(text, analysis),
+    ...paragraphNodes(text, analysis),
+    ...group('Quotes', SymbolKind.Array, quoteNodes(text, analysis)),
+    ...group('Entities', SymbolKind.Array, entityNodes(analysis)),
+  ];
+}
+
+function headerNode(text: string, { header }: Analysis): Node[] {
+  if (!header) return [];
+  const fields = header.fields.map((field) => {
+    const whole = hull([field.keySpan, field.valueSpan]);
+    const detail = shorten(sliceOf(text, field.valueSpan), 60);
+    return leaf(field.key, SymbolKind.Property, whole, field.keySpan, detail);
+  });
+  const children = header.form === 'inline' ? [] : fields.filter((field) => contains(header.span, field.span));
+  const name = header.date === null ? 'Header' : `Header: ${header.date}`;
+  return [{ name, kind: SymbolKind.Module, span: header.span, target: header.span, children }];
+}
+
+function paragraphNodes(text: string, { paragraphs }: Analysis): Node[] {
+  const lead = paragraphs.find((paragraph) => paragraph.kind === 'text' || paragraph.kind === 'dateline');
+  const nodes: Node[] = [];
+  for (let at = 0; at < paragraphs.length; at++) {
+    const paragraph = paragraphs[at];
+    if (!paragraph) continue;
+    const children: Node[] = [];
+    if (paragraph.kind === 'heading') {
+      for (let next = paragraphs[at + 1]; next && next.kind !== 'heading'; next = paragraphs[++at + 1]) {
+        children.push(paragraphNode(text, next, next === lead));
+      }
+    }
+    const own = paragraphNode(text, paragraph, paragraph === lead);
+    nodes.push({ ...own, span: hull([own.span, ...children.map((child) => child.span)]), children });
+  }
+  return nodes;
+}
+
+function paragraphNode(text: string, paragraph: Paragraph, lead: boolean): Node {
+  const name = shorten(sliceOf(text, paragraph.span), 60);
+  const detail = lead ? 'lead' : paragraph.kind === 'text' || paragraph.kind === 'heading' ? undefined : paragraph.kind;
+  const kind = paragraph.kind === 'heading' ? SymbolKind.Namespace : SymbolKind.String;
+  return leaf(name, kind, paragraph.span, paragraph.span, detail);
+}
+
+function quoteNodes(text: string, analysis: Analysis): Node[] {
+  const quotes = analysis.quotes.filter((quote) => quote.kind !== 'scare');
+  const speakers = new Map<string, Quote[]>();
+  for (const quote of quotes) {
+    const name = speakerName(analysis, quote);
+    speakers.set(name, [...(speakers.get(name) ?? []), quote]);
+  }
+  return [...speakers].flatMap(([speaker, said]) =>
+    group(
+      speaker,
+      SymbolKind.Class,
+      said.map((quote) =>
+        leaf(shorten(sliceOf(text, quote.span), 60), SymbolKind.String, quote.span, quote.span, quote.kind),
+      ),
+    ),
+  );
+}
+
+function speakerName(analysis: Analysis, quote: Quote): string {
+  const entity = analysis.entities.find((one) => one.id === quote.speaker?.entity);
+  return entity?.name ?? quote.speaker?.text ?? 'No speaker found';
+}
+
+const TYPES: Readonly<Record<EntityType, string>> = {
+  person: 'People',
+  organization: 'Organizations',
+  place: 'Places',
+  facility: 'Facilities',
+  norp: 'Nationalities and groups',
+  event: 'Events',
+  work: 'Works',
+  product: 'Products',
+};
+
+function entityNodes(analysis: Analysis): Node[] {
+  return (Object.keys(TYPES) as EntityType[]).flatMap((type) =>
+    group(
+      TYPES[type],
+      SymbolKind.Class,
+      analysis.entities.filter((entity) => entity.type === type).flatMap(entityNode),
+    ),
+  );
+}
+
+function entityNode(entity: Entity): Node[] {
+  const first = entity.mentions[0];
+  if (!first) return [];
+  const detail = entity.mentions.length === 1 ? undefined : `${entity.mentions.length} mentions`;
+  return [leaf(entity.name, SymbolKind.Object, first.span, first.span, detail)];
+}
+
+/**
+ * A node for members that are scattered over the text: from the first to the last, so that all lie within it. It points
+ * at its last member, because editors that pin the first line of a symbol while one scrolls (VS Code's sticky scroll)
+ * leave out symbols that point at their last line; else every article would have "Quotes" pinned.
+ */
+function group(name: string, kind: SymbolKind, children: readonly Node[]): Node[] {
+  const last = children.reduce<Node | undefined>((a, b) => (a && a.span.end >= b.span.end ? a : b), undefined);
+  if (!last) return [];
+  const whole = hull(children.map((child) => child.span));
+  return [{ name: shown(name), detail: String(children.length), kind, span: whole, target: last.target, children }];
+}
+
+function leaf(name: string, kind: SymbolKind, whole: Span, target: Span, detail?: string): Node {
+  return { name: shown(name), kind, span: whole, target, children: [], ...(detail === undefined ? {} : { detail }) };
+}
+
+/** Clients refuse symbols without a name. */
+function shown(name: string): string {
+  return shorten(name, 120) || '(no words)';
+}
+
+function hull(spans: readonly Span[]): Span {
+  return span(Math.min(...spans.map((one) => one.start)), Math.max(...spans.map((one) => one.end)));
+}
+
+function toSymbol(document: SourceDocument, node: Node): DocumentSymbol {
+  return {
+    name: node.name,
+    ...(node.detail === undefined ? {} : { detail: node.detail }),
+    kind: node.kind,
+    range: rangeOf(document, node.span),
+    selectionRange: rangeOf(document, node.target),
+    children: node.children.map((child) => toSymbol(document, child)),
+  };
+}

@@ -1,0 +1,17 @@
+export { applyChanges } from './changes';
+export type { TextEditEvent } from './changes';
+export { codeActions } from './codeActions';
+export type { CodeActionArguments, CodeActionSupport } from './codeActions';
+export { CHECKS_PAGE, diagnostics } from './diagnostics';
+export { clientTextOf, createDocument } from './document';
+export type { PositionUnit, SourceDocument } from './document';
+export { documentHighlights } from './documentHighlights';
+export { documentLinks } from './documentLinks';
+export { documentSymbols, flatSymbols } from './documentSymbols';
+export { foldingRanges } from './foldingRanges';
+export { convertHeaderEdit } from './headerConversion';
+export type { HeaderConversion } from './headerConversion';
+export { hover } from './hover';
+export { offsetAt, positionAt, rangeOf, spanOf } from './positions';
+export { selectionRanges } from './selectionRanges';
+export { semanticTokens, TOKEN_LEGEND, tokenEdits } from './semanticTokens';

@@ -1,0 +1,25 @@
+import { CodeActionKind, TextDocumentSyncKind } from 'vscode-languageserver';
+import type { ServerCapabilities } from 'vscode-languageserver';
+import { TOKEN_LEGEND } from '../features/index';
+import { CONVERT_HEADER_COMMAND } from '../protocol/index';
+import type { Client } from './client';
+
+/** What the server offers to a client. */
+export function serverCapabilities(client: Client): ServerCapabilities {
+  return {
+    positionEncoding: client.unit,
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    hoverProvider: true,
+    documentSymbolProvider: { label: 'Seedmark' },
+    semanticTokensProvider: { legend: TOKEN_LEGEND, full: { delta: true }, range: true },
+    foldingRangeProvider: true,
+    selectionRangeProvider: true,
+    documentLinkProvider: {},
+    documentHighlightProvider: true,
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite] },
+    executeCommandProvider: { commands: [CONVERT_HEADER_COMMAND] },
+    ...(client.pullDiagnostics
+      ? { diagnosticProvider: { identifier: 'seedmark', interFileDependencies: false, workspaceDiagnostics: false } }
+      : {}),
+  };
+}

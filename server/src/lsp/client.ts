@@ -1,0 +1,42 @@
+import type { ClientCapabilities, InitializeParams, MarkupKind } from 'vscode-languageserver';
+import type { PositionUnit } from '../features/index';
+
+/** What the client can do, as far as it changes what the server does. */
+export interface Client {
+  readonly unit: PositionUnit;
+  readonly hover: MarkupKind;
+  readonly hierarchicalSymbols: boolean;
+  readonly codeActionLiterals: boolean;
+  readonly versionedEdits: boolean;
+  readonly pullDiagnostics: boolean;
+  readonly refreshDiagnostics: boolean;
+  /** Whether the server may ask for settings; else they come with `initializationOptions` and `didChangeConfiguration`. */
+  readonly configuration: boolean;
+  readonly registerConfiguration: boolean;
+}
+
+const UNITS: readonly PositionUnit[] = ['utf-8', 'utf-16', 'utf-32'];
+
+/** Reads the capabilities, which any client may fill in badly: what has the wrong shape counts as absent. */
+export function readClient(params: InitializeParams): Client {
+  const given = (params as Partial<InitializeParams> | undefined)?.capabilities as
+    ClientCapabilities | null | undefined;
+  const { general, textDocument, workspace } = given ?? {};
+  const encodings = listOf(general?.positionEncodings);
+  const formats = listOf(textDocument?.hover?.contentFormat);
+  return {
+    unit: encodings.map((name) => UNITS.find((unit) => unit === name)).find((unit) => unit !== undefined) ?? 'utf-16',
+    hover: formats.includes('markdown') ? 'markdown' : 'plaintext',
+    hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    codeActionLiterals: Boolean(textDocument?.codeAction?.codeActionLiteralSupport),
+    versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    pullDiagnostics: Boolean(textDocument?.diagnostic),
+    refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    configuration: workspace?.configuration === true,
+    registerConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+  };
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}

@@ -1,0 +1,31 @@
+import type { ExecuteCommandParams } from 'vscode-languageserver';
+import { convertHeaderEdit } from '../features/index';
+import { CONVERT_HEADER_COMMAND } from '../protocol/index';
+import { messageOf } from './runtime';
+import type { Session } from './session';
+
+/** Commands that the client runs by name. Their answer is always `null`; what went wrong is shown as a message. */
+export function executeCommands(session: Session): void {
+  session.connection.onExecuteCommand(async (params) => {
+    try {
+      const problem = await execute(session, params);
+      if (problem !== undefined) session.connection.window.showWarningMessage(problem);
+    } catch (error) {
+      session.logger.error(`workspace/executeCommand failed: ${messageOf(error)}`);
+      session.connection.window.showErrorMessage('The command failed. The log of the language server says why.');
+    }
+    return null;
+  });
+}
+
+async function execute(session: Session, params: ExecuteCommandParams): Promise<string | undefined> {
+  if (params.command !== CONVERT_HEADER_COMMAND) return `There is no command ${params.command}.`;
+  const uri: unknown = params.arguments?.[0];
+  const document = typeof uri === 'string' ? session.store.get(uri) : undefined;
+  if (!document) return 'Open the seed file whose header is to be converted.';
+  const conversion = convertHeaderEdit(document, session.client);
+  if ('reason' in conversion) return conversion.reason;
+  const { title, edit } = conversion;
+  const { applied, failureReason } = await session.connection.workspace.applyEdit({ label: title, edit });
+  return applied ? undefined : `The header was not converted: ${failureReason ?? 'the editor refused the change'}.`;
+}

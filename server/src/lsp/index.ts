@@ -1,0 +1,2 @@
+export type { Runtime } from './runtime';
+export { startServer } from './server';

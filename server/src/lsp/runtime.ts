@@ -1,0 +1,23 @@
+import type { Resources } from '../engine/index';
+
+/** What touches the world. The server layer itself has no timer, no console and no files, so it also runs in a worker. */
+export interface Runtime {
+  readonly resources: Resources;
+  /** What could not be had of the resources, in words for a person; told once, the server runs all the same. */
+  readonly problems: readonly string[];
+  /** Lets messages that wait be handled before work that takes long. */
+  readonly pause: () => Promise<void>;
+  /** Runs a task later, and gives the way to take it back. */
+  readonly schedule: (task: () => void, milliseconds: number) => () => void;
+}
+
+/** Writes to the client's log. */
+export interface Logger {
+  readonly warn: (message: string) => void;
+  readonly error: (message: string) => void;
+}
+
+/** `error.message` for errors, otherwise the value as text. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

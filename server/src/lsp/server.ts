@@ -1,0 +1,124 @@
+import { DidChangeConfigurationNotification } from 'vscode-languageserver';
+import type { Connection, DocumentDiagnosticParams, DocumentDiagnosticReport } from 'vscode-languageserver';
+import { createEngine } from '../engine/index';
+import {
+  codeActions,
+  diagnostics,
+  documentHighlights,
+  documentLinks,
+  documentSymbols,
+  flatSymbols,
+  foldingRanges,
+  hover,
+  selectionRanges,
+} from '../features/index';
+import { CONFIGURATION_SECTION } from '../protocol/index';
+import { createBackground } from './background';
+import { serverCapabilities } from './capabilities';
+import { readClient } from './client';
+import { executeCommands } from './commands';
+import { followDocuments } from './documents';
+import { documentRequest, repeatedRequest } from './requests';
+import { messageOf } from './runtime';
+import type { Logger, Runtime } from './runtime';
+import { answerTokenRequests } from './tokens';
+import type { Session } from './session';
+import { sectionOf, SettingsSource } from './settings';
+import { Store } from './store';
+
+/** Serves one client over a connection, which this starts to listen on. Everything begins with `initialize`. */
+export function startServer(connection: Connection, runtime: Runtime): void {
+  const logger: Logger = {
+    warn: (message) => connection.console.warn(message),
+    error: (message) => connection.console.error(message),
+  };
+  connection.onInitialize((params) => {
+    const client = readClient(params);
+    const options: unknown = (params as Partial<typeof params> | undefined)?.initializationOptions;
+    const session: Session = {
+      connection,
+      client,
+      runtime,
+      logger,
+      store: new Store(createEngine(runtime.resources), client.unit),
+      settings: new SettingsSource(client.configuration ? connection : null, sectionOf(options), logger),
+    };
+    serve(session);
+    return { capabilities: serverCapabilities(client), serverInfo: { name: 'Seedmark' } };
+  });
+  connection.listen();
+}
+
+function serve(session: Session): void {
+  const { connection, client, runtime, logger, settings } = session;
+  const background = createBackground(session);
+  followDocuments(session, background.touch, background.drop);
+  answerRequests(session);
+  answerTokenRequests(session);
+  executeCommands(session);
+  connection.onDidChangeConfiguration((params) => {
+    settings.changed(sectionOf((params as Partial<typeof params> | null)?.settings));
+    background.touchAll();
+    if (client.pullDiagnostics && client.refreshDiagnostics) void connection.languages.diagnostics.refresh();
+  });
+  connection.onInitialized(() => {
+    for (const problem of runtime.problems) connection.window.showWarningMessage(problem);
+    if (!client.registerConfiguration) return;
+    const section = { section: CONFIGURATION_SECTION };
+    connection.client
+      .register(DidChangeConfigurationNotification.type, section)
+      .catch((error: unknown) => logger.warn(`The client does not tell changed settings: ${messageOf(error)}`));
+  });
+  connection.onShutdown(() => background.stop());
+}
+
+function answerRequests(session: Session): void {
+  const { connection, client } = session;
+  const symbols = client.hierarchicalSymbols ? documentSymbols : flatSymbols;
+  connection.onHover(
+    documentRequest(session, 'textDocument/hover', null, ({ document, analysis }, { position }) => {
+      return hover(document, analysis, position, client.hover) ?? null;
+    }),
+  );
+  connection.onDocumentSymbol(
+    documentRequest(session, 'textDocument/documentSymbol', [], ({ document, analysis }) =>
+      symbols(document, analysis),
+    ),
+  );
+  connection.onFoldingRanges(
+    documentRequest(session, 'textDocument/foldingRange', [], ({ document, analysis }) => {
+      return foldingRanges(document, analysis);
+    }),
+  );
+  connection.onSelectionRanges(
+    documentRequest(session, 'textDocument/selectionRange', [], ({ document, analysis }, { positions }) => {
+      return selectionRanges(document, analysis, positions);
+    }),
+  );
+  connection.onDocumentLinks(
+    documentRequest(session, 'textDocument/documentLink', [], ({ document, analysis }) => {
+      return documentLinks(document, analysis);
+    }),
+  );
+  connection.onDocumentHighlight(
+    documentRequest(session, 'textDocument/documentHighlight', [], ({ document, analysis }, { position }) => {
+      return documentHighlights(document, analysis, position);
+    }),
+  );
+  connection.onCodeAction(
+    documentRequest(session, 'textDocument/codeAction', [], ({ document, analysis }, { range, context }) => {
+      return codeActions(document, analysis, { range, ...(context.only ? { only: context.only } : {}) }, client);
+    }),
+  );
+  connection.languages.diagnostics.on(
+    repeatedRequest<DocumentDiagnosticParams, DocumentDiagnosticReport>(
+      session,
+      'textDocument/diagnostic',
+      { kind: 'full', items: [] },
+      ({ document, analysis, id }, { previousResultId }) =>
+        previousResultId === id
+          ? { kind: 'unchanged', resultId: id }
+          : { kind: 'full', resultId: id, items: diagnostics(document, analysis) },
+    ),
+  );
+}

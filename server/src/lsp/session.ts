@@ -1,0 +1,49 @@
+import type { Connection } from 'vscode-languageserver';
+import { DOCUMENT_STATUS } from '../protocol/index';
+import type { DocumentStatus } from '../protocol/index';
+import type { Client } from './client';
+import type { Logger, Runtime } from './runtime';
+import type { SettingsSource } from './settings';
+import type { Snapshot, Store } from './store';
+
+/** What the parts of a running server share. */
+export interface Session {
+  readonly connection: Connection;
+  readonly client: Client;
+  readonly runtime: Runtime;
+  readonly store: Store;
+  readonly settings: SettingsSource;
+  readonly logger: Logger;
+}
+
+/**
+ * The analysis of a document's text as it was when this was called; `'changed'` where the document or the settings
+ * changed while messages that waited were handled, `undefined` where it is not open. Tells the client about every new
+ * analysis. Throws where the analysis does.
+ */
+export async function currentSnapshot(session: Session, uri: string): Promise<Snapshot | 'changed' | undefined> {
+  const { store, settings, runtime } = session;
+  const document = store.get(uri);
+  if (!document) return undefined;
+  const revision = settings.revision;
+  const values = await settings.of(uri);
+  await runtime.pause();
+  if (store.get(uri) !== document || settings.revision !== revision) return 'changed';
+  const snapshot = store.snapshot(uri, values, revision);
+  if (snapshot && store.announce(uri, snapshot))
+    void session.connection.sendNotification(DOCUMENT_STATUS, statusOf(snapshot));
+  return snapshot;
+}
+
+function statusOf({ document, analysis }: Snapshot): DocumentStatus {
+  return {
+    uri: document.uri,
+    version: document.version,
+    form: analysis.header?.form ?? null,
+    date: analysis.header?.date ?? null,
+    paragraphs: analysis.paragraphs.length,
+    entities: analysis.entities.length,
+    quotes: analysis.quotes.length,
+    findings: analysis.findings.length,
+  };
+}

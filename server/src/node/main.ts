@@ -1,0 +1,19 @@
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { startServer } from '../lsp/index';
+import { readResources } from './resources';
+
+// Without any transport named, as in `seedmark lsp`, standard input and output are meant.
+if (!process.argv.some((argument) => /^--(stdio|node-ipc|socket|pipe)/.test(argument))) process.argv.push('--stdio');
+
+const problems: string[] = [];
+void readResources((problem) => problems.push(problem)).then((resources) => {
+  startServer(createConnection(ProposedFeatures.all), {
+    resources,
+    problems,
+    pause: () => new Promise((resolve) => setImmediate(resolve)),
+    schedule: (task, milliseconds) => {
+      const timer = setTimeout(task, milliseconds);
+      return () => clearTimeout(timer);
+    },
+  });
+});
