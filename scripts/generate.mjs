@@ -1,13 +1,14 @@
-// Writes what follows from the declared settings: `contributes.configuration` in package.json, and docs/settings.md.
-// Reads the compiled settings from out/ (or the folder named with --outdir=…). `--check` only compares.
+// Writes what follows from the declared settings and checks: `contributes.configuration` in package.json,
+// docs/settings.md and docs/checks.md. Reads the compiled settings and engine from out/ (or the folder named with --outdir=…). `--check` only compares.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 
 const folder = process.argv.find((argument) => argument.startsWith('--outdir='))?.slice('--outdir='.length) ?? 'out';
-const { configurationManifest, settingsPage } = createRequire(import.meta.url)(
-  resolve(folder, 'server/src/settings/index.js'),
-);
+const load = (layer) => createRequire(import.meta.url)(resolve(folder, `server/src/${layer}/index.js`));
+const { configurationManifest, settingsPage } = load('settings');
+const { CHECKS, checksPage, createEngine } = load('engine');
+const engine = createEngine({ countries: readFileSync('server/data/countries.json') });
 
 const before = readFileSync('package.json', 'utf8');
 const manifest = JSON.parse(before);
@@ -16,6 +17,7 @@ manifest.contributes = { ...manifest.contributes, configuration: configurationMa
 const stale = [
   ['package.json', JSON.stringify(manifest, null, 2) + '\n'],
   ['docs/settings.md', settingsPage()],
+  ['docs/checks.md', checksPage(CHECKS, (text) => engine.analyze(text))],
 ].filter(([path, text]) => write(path, text));
 if (stale.length > 0 && process.argv.includes('--check')) process.exitCode = 1;
 

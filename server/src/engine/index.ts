@@ -2,6 +2,7 @@
 export type { Amount, AmountKind } from './amounts/facts';
 export type { Analysis, Document } from './analysis';
 export type { Check, Finding, Fix, Severities, Severity, TextChange } from './checks/facts';
+export { checksPage } from './checks/documentation';
 export { CHECKS } from './checks/index';
 export { createEngine } from './analyze';
 export type { AnalyzeOptions, Engine, Resources } from './engine';
@@ -9,7 +10,11 @@ export { addDays, daysBetween, MONTHS, parseCivil, WEEKDAYS, weekdayOf } from '.
 export type { CivilDate } from './dates/calendar';
 export type { Timex, TimexType } from './dates/facts';
 export type { Entity, EntityType, Knowledge, Mention, MentionKind } from './entities/facts';
+export { convertHeader } from './header/convert';
+export type { HeaderConversion } from './header/convert';
 export type { Header, HeaderField, HeaderForm, HeaderProblem, HeaderValue } from './header/facts';
+export { HEADER_KEYS, headerKey } from './header/keys';
+export type { HeaderKey, HeaderKeyType } from './header/keys';
 export { parseHeader } from './header/parse';
 export { ParagraphCache } from './paragraphCache';
 export type { Post } from './posts/facts';

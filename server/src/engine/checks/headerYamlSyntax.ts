@@ -13,15 +13,15 @@ export const headerYamlSyntax: Check = {
   run: (document) => headerProblems(document, 'header-yaml-syntax', (problem) => fixes(document, problem.span.start)),
 };
 
-/** `title: a: b` becomes `title: "a: b"`: a line at the margin with one key, and a plain value with a colon in it. */
+/** `title: a: b` becomes `title: "a: b"`, and `author: @ada` alike: one key at the margin, and a value that needs quotes. */
 function fixes({ text }: Document, at: number): readonly Fix[] {
   let start = at;
   while (start > 0 && !/[\r\n]/.test(text.charAt(start - 1)) && at - start < 500) start--;
   const line = text.slice(start, trimEnd(text, start, lineEnd(text, start)));
-  const match = /^[\w-]{1,40}:[ \t]{1,8}(?=[^\s"'[{&*!|>%@`#])/.exec(line);
+  const match = /^[\w-]{1,40}:[ \t]{1,8}(?=[^\s"'[{&*!|>#])/.exec(line);
   if (!match) return [];
   const value = span(start + match[0].length, start + line.length);
   const written = sliceOf(text, value);
-  if (!/:(?:\s|$)/.test(written) || written.includes(' #')) return [];
+  if (!/^[@`%]|:(?:\s|$)/.test(written) || written.includes(' #')) return [];
   return [replaceFix('Put the value in quotes', value, JSON.stringify(written), true)];
 }

@@ -30,9 +30,10 @@ export function readFields(text: string, block: Span): Fields {
   const contents = document.contents;
   if (!isMap(contents)) {
     if (contents && !(isScalar(contents) && contents.value === null) && problems.length === 0) {
-      problems.push(syntax(nodeSpan(contents, block), 'Front matter is a list of `key: value` lines.'));
+      const message = 'Front matter is a list of `key: value` lines, with a space behind the colon.';
+      problems.push(syntax(nodeSpan(contents, block), message));
     }
-    return { fields: [], date: null, hasDate: problems.length > 0, problems };
+    return withDate(text, block, [], problems);
   }
   const reader = new ValueReader(text, block.start, problems);
   const fields: HeaderField[] = [];
@@ -44,6 +45,10 @@ export function readFields(text: string, block: Span): Fields {
     seen.add(field.key);
     fields.push(field);
   }
+  return withDate(text, block, fields, problems);
+}
+
+function withDate(text: string, block: Span, fields: HeaderField[], problems: HeaderProblem[]): Fields {
   const found = fields.find(({ key }) => key === 'date') ?? fields.find(({ key }) => /^date$/i.test(key));
   const dateField = found ?? (problems.length > 0 ? dateLine(text, block) : null);
   if (!dateField) return { fields, date: null, hasDate: false, problems };
@@ -54,11 +59,11 @@ export function readFields(text: string, block: Span): Fields {
 
 /** An error above can swallow the date, as in `title: Breaking: news`; it is still on a line of its own. */
 function dateLine(text: string, block: Span): HeaderField | null {
-  const match = /^date[ \t]{0,8}:[ \t]{1,8}(\S[^\r\n]{0,63})/m.exec(sliceOf(text, block));
+  const match = /^date[ \t]{0,8}:[ \t]{0,8}([^\s#][^\r\n]{0,63})/m.exec(sliceOf(text, block));
   const value = match?.[1]?.trimEnd();
   if (!match || value === undefined) return null;
   const start = block.start + match.index;
-  const valueStart = start + match[0].indexOf(value, 'date:'.length);
+  const valueStart = start + match[0].length - (match[1]?.length ?? 0);
   return {
     key: 'date',
     value,

@@ -87,6 +87,6 @@ function isBlank(text: string, start: number, end: number): boolean {
  */
 function looksLikeYaml(text: string, start: number, end: number): boolean {
   const line = text.slice(start, Math.min(end, start + 160));
-  if (/^(?:[ \t#%&!*?{}\]]|-(?:\s|$))/.test(line)) return true;
+  if (/^(?:[ \t#%&!*?{}\]]|-(?:\s|$)|date:)/i.test(line)) return true;
   return /^["']?[\p{L}\p{N}_][\p{L}\p{N}_.-]{0,40}(?: [\p{L}\p{N}_.-]{1,40}){0,2}["']?[ \t]{0,8}:(?:\s|$)/u.test(line);
 }

@@ -2,6 +2,7 @@ import { Composer, Parser } from 'yaml';
 import type { CST, Document, YAMLError } from 'yaml';
 import type { Span } from '../text/span';
 import { span } from '../text/span';
+import { lineEnd } from './characters';
 import type { HeaderProblem } from './facts';
 
 /** In UTF-16 units. Metadata is short; a longer block is more likely an article whose dashes were misplaced. */
@@ -12,6 +13,13 @@ const DEEPEST = 32;
 
 const MOST_ERRORS = 20;
 
+/** Plainer words for the mistakes that people make most. */
+const MESSAGES: Readonly<Partial<Record<YAMLError['code'], string>>> = {
+  BLOCK_AS_IMPLICIT_KEY: 'A colon and a space start a new key here. Put a value that has them in quotes.',
+  TAB_AS_INDENT: 'YAML is indented with spaces, not with tabs.',
+  BAD_ALIAS: 'A name follows `*` in YAML. Put a value that starts with `*` in quotes.',
+};
+
 export interface YamlBlock {
   readonly document: Document | null;
   /** Whether the block was not read because of its size or depth. */
@@ -21,7 +29,8 @@ export interface YamlBlock {
 /** Reads a block of the text as one YAML 1.2 document; what is wrong in it is added to `problems`. */
 export function readYaml(text: string, block: Span, problems: HeaderProblem[]): YamlBlock {
   const refuse = (message: string): YamlBlock => {
-    problems.push({ code: 'header-too-large', span: span(block.start, Math.min(block.end, block.start + 3)), message });
+    const end = Math.min(lineEnd(text, block.start), block.end);
+    problems.push({ code: 'header-too-large', span: span(block.start, end), message });
     return { document: null, refused: true };
   };
   if (block.end - block.start > LARGEST_BLOCK) {
@@ -52,8 +61,9 @@ export function readYaml(text: string, block: Span, problems: HeaderProblem[]): 
 }
 
 function addErrors(errors: readonly YAMLError[], block: Span, problems: HeaderProblem[]): void {
-  for (const { pos, message } of errors.slice(0, MOST_ERRORS)) {
-    problems.push({ code: 'header-yaml-syntax', span: clamp(pos[0], pos[1], block), message: sentence(message) });
+  for (const { pos, code, message } of errors.slice(0, MOST_ERRORS)) {
+    const said = MESSAGES[code] ?? sentence(message);
+    problems.push({ code: 'header-yaml-syntax', span: clamp(pos[0], pos[1], block), message: said });
   }
   const next = errors[MOST_ERRORS];
   if (next) {

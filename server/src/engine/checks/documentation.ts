@@ -1,0 +1,47 @@
+import type { Document } from '../analysis';
+import { sliceOf } from '../text/span';
+import type { Check, Fix } from './facts';
+
+/**
+ * The page `docs/checks.md`: one heading a check, so that `checks.md#header-missing` leads to it.
+ * The messages and fixes shown are what the check says about its example, analysed by `read`.
+ */
+export function checksPage(checks: readonly Check[], read: (text: string) => Document): string {
+  return [INTRODUCTION, TABLE_HEAD, ...checks.map(row), '', ...checks.map((check) => section(check, read))].join('\n');
+}
+
+const INTRODUCTION = `# Checks
+
+<!-- Made from the checks' own declarations by \`npm run generate\`. Do not edit. -->
+
+Each check has a code that stays the same, a severity that you can change or switch off with the setting
+\`seedmark.checks.severity\`, and, where the meaning is certain, a fix. No check looks at the clock, and no fix touches
+quoted words. An error is something that is surely broken; a warning deserves a look; a hint may be right as it is.
+`;
+
+const TABLE_HEAD = '| code | severity | what is reported |\n|---|---|---|';
+
+function row({ code, severity, what }: Check): string {
+  return `| [\`${code}\`](#${code}) | ${severity} | ${what} |`;
+}
+
+function section(check: Check, read: (text: string) => Document): string {
+  const parts = [`## ${check.code}`, `${check.what} Default severity: **${check.severity}**.`, check.why];
+  if (check.example !== '') parts.push('For example', fenced(check.example), ...findings(check, read(check.example)));
+  return `${parts.join('\n\n')}\n`;
+}
+
+function findings(check: Check, document: Document): string[] {
+  return check.run(document).flatMap(({ span, message, fixes }) => {
+    const place = sliceOf(document.text, span).replace(/\s+/g, ' ');
+    return [`reports at \`${place}\`:`, `> ${message}`, ...(fixes.length > 0 ? [fixes.map(fixLine).join('\n')] : [])];
+  });
+}
+
+function fixLine({ title, preferred }: Fix): string {
+  return `- Fix${preferred ? ' (preferred)' : ''}: ${title}`;
+}
+
+function fenced(text: string): string {
+  return `\`\`\`text\n${text.replace(/\n$/, '')}\n\`\`\``;
+}
