@@ -1,20 +1,28 @@
+import type { Analysis } from './analysis';
+import { runChecks } from './checks/run';
 import type { Engine, Resources } from './engine';
+import { createGazetteer } from './entities/gazetteer';
 import { parseHeader } from './header/parse';
+import { linkDocument } from './linkDocument';
+import { ParagraphCache } from './paragraphCache';
+import { paragraphFacts } from './paragraphFacts';
+import { splitParagraphs } from './text/paragraphs';
+import { sliceOf } from './text/span';
 
 /** Makes an engine from its resources; a damaged resource costs its part of the answer, never an exception. */
-export function createEngine(_resources: Resources): Engine {
+export function createEngine(resources: Resources): Engine {
+  const gazetteer = createGazetteer(resources.countries);
   return {
-    analyze: (text) => ({
-      text,
-      header: parseHeader(text),
-      paragraphs: [],
-      sentences: [],
-      entities: [],
-      quotes: [],
-      posts: [],
-      dates: [],
-      amounts: [],
-      findings: [],
-    }),
+    problems: gazetteer.problem === null ? [] : [gazetteer.problem],
+    analyze: (text, { cache = new ParagraphCache(), severities = {} } = {}): Analysis => {
+      const header = parseHeader(text);
+      const paragraphs = splitParagraphs(text, header?.bodyStart ?? 0).map((span) => ({
+        span,
+        facts: cache.get(sliceOf(text, span), (paragraph) => paragraphFacts(paragraph, gazetteer)),
+      }));
+      cache.endVersion();
+      const document = linkDocument(text, header, paragraphs);
+      return { ...document, findings: runChecks(document, severities) };
+    },
   };
 }

@@ -16,6 +16,8 @@ export interface AnalyzeOptions {
 
 /** The whole engine: pure, without clock, randomness or I/O. The same text always gets the same answer. */
 export interface Engine {
+  /** One sentence for each resource that could not be used. */
+  readonly problems: readonly string[];
   /** Analyses any string; never throws because of it. */
   readonly analyze: (text: string, options?: AnalyzeOptions) => Analysis;
 }

@@ -1,0 +1,55 @@
+// Words that give a capitalised run its type. Own lists; lower case, without plural where the singular does.
+
+const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
+
+/** Last word of an organization's name. */
+export const ORGANIZATION_TAILS = words(`
+  agency alliance army association authority bank board brigade broadcasting brotherhood bureau cabinet center centre chamber church club co
+  coalition college command commission committee company confederation conference congress consortium constabulary corp corporation corps
+  council court department directorate division exchange federation force forces foundation front fund gazette government group guard guardian
+  guards herald holdings house inc industries initiative inquirer institute institution international journal laboratories laboratory league
+  legion ltd magazine media ministry mission movement nations navy network news observatory observer office organisation organization
+  parliament partners partnership party plc police post press programme prosecutor rangers records registry republicans reserve school secretariat
+  securities senate service services society studios survey syndicate systems team telegraph times treasury tribunal tribune trust union
+  united university weekly`);
+
+/** First word of an organization's name when "of" or "for" follows. */
+export const ORGANIZATION_HEADS = words(`
+  academy agency army association bank board bureau centers centre center chamber church club college commission committee confederation
+  congress council court department directorate faculty federation fund government guild house institute institution league ministry museum
+  national office organisation organization parliament school society union university`);
+
+export const FACILITY_TAILS = words(`
+  airport arena basilica bridge building cathedral gardens hall hospital hotel mosque museum palace park plaza prison square stadium station
+  synagogue temple theatre theater tower tunnel`);
+
+export const PLACE_TAILS = words(`
+  bay beach canal canyon city coast county desert district forest gulf hills island islands lake mountain mountains ocean peninsula plateau
+  prefecture province region river sea springs state strait street territory town valley village volcano avenue road`);
+
+/** First word of a place's name. */
+export const PLACE_HEADS = words(
+  `cape fort gulf isle lake mount north south east west northern southern eastern western central saint san santa los las new port strait`,
+);
+
+export const EVENT_TAILS = words(`
+  awards championship championships conference convention cup eurovision festival games grand-prix olympics open paralympics prix revolution
+  summit tournament trophy war`);
+
+/** Words that cannot begin a name although they stand capitalised at the start of a sentence. */
+export const NEVER_START = words(`
+  a about above according across additionally after afterwards again against ago all almost along already also although always among amid an
+  and another any anyone around as asked at away back be because been before behind being below between both but by can could currently
+  despite did do does doing due during each earlier early eight either eleven else even eventually ever every everyone everything except
+  experts far few fifteen fifty finally first five following for forty four former from further furthermore get given go had half has have he
+  hello her here hers herself him himself his how however hundreds i if in indeed initially inside instead into is it its itself just
+  kilometres last late later least less let like local long made make many may maybe me meanwhile might millions mine more moreover most much
+  must my nearly neither never nevertheless next nine no nobody none nor not nothing now o of off officials often on once one only onto or
+  other others otherwise our out outside over own overall people perhaps please police previous previously prior rather recent recently
+  residents same scientists second seven several shall she should since six so some someone something soon sometimes speaking still
+  subsequently such sure ten than thank thanks that the their them then there thereafter therefore these they thirty this those though
+  thousands three through throughout thus to today together tomorrow too toward towards twelve twenty two under unlike until up upon us using
+  very was we well were what when whenever where whereas whether which while who whoever whom whose why will with within without witnesses
+  would yes yesterday yet you your figures reports researchers sources authorities investigators protesters firefighters survivors critics
+  born based asked founded responding talking including citing built located added nobody everybody somebody whatever can't don't it's i'm
+  we're they're there's that's he's she's you're let's`);

@@ -1,0 +1,57 @@
+import type { Amount } from './amounts/facts';
+import type { Document } from './analysis';
+import type { Timex } from './dates/facts';
+import { resolveTimex } from './dates/resolve';
+import { linkHandles } from './entities/handles';
+import { linkNames } from './entities/link';
+import { linkPronouns } from './entities/pronouns';
+import type { Header } from './header/facts';
+import type { ParagraphFacts } from './paragraphFacts';
+import type { Post } from './posts/facts';
+import { placePost } from './posts/link';
+import { linkQuotes } from './quotes/link';
+import { shift, sliceOf } from './text/span';
+import type { Span } from './text/span';
+
+/** What a paragraph says, and where it stands. */
+export interface PlacedParagraph {
+  readonly span: Span;
+  readonly facts: ParagraphFacts;
+}
+
+/** Joins what the paragraphs say by themselves into what the document says. Works on facts, not on characters. */
+export function linkDocument(text: string, header: Header | null, paragraphs: readonly PlacedParagraph[]): Document {
+  const posts = linkPosts(paragraphs);
+  const names = paragraphs.flatMap(({ facts, span }) => facts.names.map((name) => ({ name, offset: span.start })));
+  const pronouns = paragraphs.flatMap(({ facts, span }) => facts.pronouns.map((pronoun) => shift(pronoun, span.start)));
+  const entities = linkHandles(linkPronouns(linkNames(text, names), pronouns), posts);
+  return {
+    text,
+    header,
+    paragraphs: paragraphs.map(({ span, facts }) => ({ span, kind: facts.kind })),
+    sentences: paragraphs.flatMap(({ span, facts }) => facts.sentences.map((sentence) => shift(sentence, span.start))),
+    entities,
+    quotes: linkQuotes(text, paragraphs, entities, posts),
+    posts,
+    dates: paragraphs.flatMap((paragraph) => linkDates(text, paragraph, header)),
+    amounts: paragraphs.flatMap(({ span, facts }) =>
+      facts.amounts.map((amount): Amount => ({ ...amount, span: shift(amount.span, span.start) })),
+    ),
+  };
+}
+
+function linkPosts(paragraphs: readonly PlacedParagraph[]): Post[] {
+  const posts: Post[] = [];
+  for (const { facts, span } of paragraphs)
+    if (facts.signature) posts.push(placePost(facts.signature, posts.length, span));
+  return posts;
+}
+
+/** Dates of a post are read against the post's own date where it has one. */
+function linkDates(text: string, { span, facts }: PlacedParagraph, header: Header | null): Timex[] {
+  const anchor = facts.signature?.date ?? header?.date ?? null;
+  return facts.timexes.map(({ span: relative, pattern }) => {
+    const place = shift(relative, span.start);
+    return { span: place, text: sliceOf(text, place), ...resolveTimex(pattern, anchor) };
+  });
+}

@@ -1,0 +1,60 @@
+import { findAmounts } from './amounts/find';
+import type { Amount } from './amounts/facts';
+import { findTimexes } from './dates/find';
+import type { TimexCandidate } from './dates/pattern';
+import type { NameCandidate } from './entities/candidate';
+import { findNames, withAuthor } from './entities/find';
+import type { Gazetteer } from './entities/gazetteer';
+import { findPronouns } from './entities/pronouns';
+import type { Signature } from './posts/find';
+import { attributeQuotes } from './quotes/attribute';
+import type { Attribution } from './quotes/attribute';
+import { findQuotes } from './quotes/find';
+import type { QuoteCandidate } from './quotes/find';
+import { kindOf } from './text/kinds';
+import type { ParagraphKind } from './text/paragraphs';
+import { splitSentences } from './text/sentences';
+import type { Span } from './text/span';
+import { wordsOf } from './text/words';
+import type { Words } from './text/words';
+
+/**
+ * What one paragraph says by itself. Everything follows from its text alone, never from its place, its neighbours or the header, so the
+ * facts of an unchanged paragraph can be kept. Spans are relative to the paragraph.
+ */
+export interface ParagraphFacts {
+  readonly kind: ParagraphKind;
+  readonly signature: Signature | null;
+  readonly words: Words;
+  readonly sentences: readonly Span[];
+  readonly names: readonly NameCandidate[];
+  /** "he" and "she" outside quotation marks. */
+  readonly pronouns: readonly Span[];
+  readonly quotes: readonly QuoteCandidate[];
+  /** As many as `quotes`: who the paragraph itself says is speaking. */
+  readonly attributions: readonly (Attribution | null)[];
+  readonly timexes: readonly TimexCandidate[];
+  readonly amounts: readonly Amount[];
+}
+
+export function paragraphFacts(text: string, gazetteer: Gazetteer): ParagraphFacts {
+  const { kind, signature } = kindOf(text);
+  const words = wordsOf(text);
+  const sentences = splitSentences(text, { lines: kind === 'list' });
+  const found = findNames(words, sentences, gazetteer);
+  const names = signature ? withAuthor(found, signature) : found;
+  const quotes = findQuotes(text);
+  const timexes = findTimexes(words);
+  return {
+    kind,
+    signature,
+    words,
+    sentences,
+    names,
+    pronouns: findPronouns(words, quotes),
+    quotes,
+    attributions: attributeQuotes(words, sentences, names, quotes),
+    timexes,
+    amounts: findAmounts(words, timexes),
+  };
+}

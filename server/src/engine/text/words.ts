@@ -1,0 +1,42 @@
+import { sliceOf, span } from './span';
+import type { Span } from './span';
+import { tokenize } from './tokens';
+import type { Token } from './tokens';
+
+/** The tokens of one paragraph with their texts, read by everything that looks for facts in it. */
+export interface Words {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly texts: readonly string[];
+}
+
+export function wordsOf(text: string): Words {
+  const tokens = tokenize(text);
+  return { text, tokens, texts: tokens.map((token) => sliceOf(text, token)) };
+}
+
+/** The text of token `index`; empty outside the paragraph. */
+export function wordAt(words: Words, index: number): string {
+  return words.texts[index] ?? '';
+}
+
+export function lowerAt(words: Words, index: number): string {
+  return wordAt(words, index).toLowerCase();
+}
+
+/** The span from token `first` to token `last`, both included. */
+export function spanOfTokens(words: Words, first: number, last: number): Span {
+  return span(words.tokens[first]?.start ?? 0, words.tokens[last]?.end ?? 0);
+}
+
+/** Index of the first token that ends behind `offset`; the number of tokens where none does. Binary search. */
+export function tokenFrom(words: Words, offset: number): number {
+  let low = 0;
+  let high = words.tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((words.tokens[middle]?.end ?? 0) > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
