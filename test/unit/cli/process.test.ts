@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -69,19 +70,26 @@ describe('command line: as a process', function () {
     let stderr = '';
     child.stderr.on('data', (data: Buffer) => (stderr += data.toString()));
     child.stdout.once('data', () => child.stdout.destroy());
-    const [code] = await new Promise<unknown[]>((resolve) => child.on('close', (...result) => resolve(result)));
+    const code = await closed(child);
     assert.deepEqual({ code, stderr }, { code: 0, stderr: '' });
   });
 
-  it('serves an editor and ends when it is told to', () => {
+  it('serves an editor and ends when it is told to', async () => {
     const messages = [
       { id: 1, method: 'initialize', params: { processId: null, rootUri: null, capabilities: {} } },
       { id: 2, method: 'shutdown' },
       { method: 'exit' },
     ].map((message) => JSON.stringify({ jsonrpc: '2.0', ...message }));
-    const input = messages.map((message) => `Content-Length: ${Buffer.byteLength(message)}\r\n\r\n${message}`).join('');
-    const { status, stdout, stderr } = run(['lsp', '--stdio'], input);
-    assert.deepEqual({ status, stderr }, { status: 0, stderr: '' });
+    const child = spawn(process.execPath, [program, 'lsp', '--stdio'], { stdio: 'pipe' });
+    let stdout = '';
+    let stderr = '';
+    child.stdout.on('data', (data: Buffer) => (stdout += data.toString()));
+    child.stderr.on('data', (data: Buffer) => (stderr += data.toString()));
+    // The input stays open: its end would count as an editor that went away.
+    for (const message of messages)
+      child.stdin.write(`Content-Length: ${Buffer.byteLength(message)}\r\n\r\n${message}`);
+    const code = await closed(child);
+    assert.deepEqual({ code, stderr }, { code: 0, stderr: '' });
     assert.match(stdout, /^Content-Length: \d+\r\n\r\n\{"jsonrpc":"2.0","id":1,"result":\{"capabilities":/);
   });
 
@@ -91,3 +99,8 @@ describe('command line: as a process', function () {
     assert.equal(parseLines(stdout).length, 500);
   });
 });
+
+/** The exit code, once the process has ended and its streams are read. */
+function closed(child: ChildProcess): Promise<number | null> {
+  return new Promise((resolve) => child.on('close', resolve));
+}

@@ -1,0 +1,23 @@
+import type { Measurement } from './measure';
+
+/** A plain table: times in milliseconds, and characters a second at the median where a document was worked on. */
+export function table(measurements: readonly Measurement[]): string {
+  const rows = [
+    ['operation', 'runs', 'min ms', 'median ms', 'p95 ms', 'chars/s'],
+    ...measurements.map(({ name, size, runs, min, median, p95 }) => [
+      name,
+      String(runs),
+      ...[min, median, p95].map((time) => time.toFixed(time < 10 ? 2 : 0)),
+      size === null ? '' : speed(size, median),
+    ]),
+  ];
+  const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
+  const cell = (text: string, column: number) =>
+    column === 0 ? text.padEnd(widths[column] ?? 0) : text.padStart(widths[column] ?? 0);
+  return rows.map((row) => row.map(cell).join('  ').trimEnd()).join('\n');
+}
+
+/** `speed(2000, 4)` is `'500,000'`. */
+function speed(size: number, milliseconds: number): string {
+  return Math.round((size / milliseconds) * 1000).toLocaleString('en-US');
+}
