@@ -1,0 +1,102 @@
+import { strict as assert } from 'node:assert';
+import { existsSync, readFileSync } from 'node:fs';
+import { COMMAND_IDS, LANGUAGE_ID, SERVER_WANTED_CONTEXT } from '../../client/src/common/commandIds';
+import { TOKEN_LEGEND } from '../../server/src/features/semanticTokens';
+
+interface Manifest {
+  readonly files: readonly string[];
+  readonly icon?: string;
+  readonly activationEvents: readonly string[];
+  readonly contributes: {
+    readonly languages: readonly {
+      readonly id: string;
+      readonly configuration: string;
+      readonly icon: Readonly<Record<string, string>>;
+    }[];
+    readonly grammars: readonly { readonly language: string; readonly scopeName: string; readonly path: string }[];
+    readonly commands: readonly { readonly command: string; readonly enablement?: string }[];
+    readonly menus: Readonly<Record<string, readonly { readonly command: string; readonly when?: string }[]>>;
+    readonly semanticTokenTypes: readonly { readonly id: string; readonly superType: string }[];
+    readonly semanticTokenModifiers: readonly { readonly id: string }[];
+    readonly semanticTokenScopes: readonly {
+      readonly language: string;
+      readonly scopes: Readonly<Record<string, readonly string[]>>;
+    }[];
+    readonly configurationDefaults: Readonly<Record<string, unknown>>;
+  };
+}
+
+const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest;
+const { contributes } = manifest;
+
+describe('the manifest', () => {
+  it('contributes exactly the commands that are registered', () =>
+    assert.deepEqual(contributes.commands.map(({ command }) => command).sort(), [...COMMAND_IDS].sort()));
+
+  it('shows only its own commands in menus', () => {
+    const shown = Object.values(contributes.menus).flatMap((items) => items.map(({ command }) => command));
+    assert.deepEqual(
+      shown.filter((id) => !(COMMAND_IDS as readonly string[]).includes(id)),
+      [],
+    );
+  });
+
+  it('knows every context key in its conditions', () => {
+    const conditions = [
+      ...contributes.commands.map(({ enablement }) => enablement),
+      ...Object.values(contributes.menus).flatMap((items) => items.map(({ when }) => when)),
+    ];
+    const keys = conditions.flatMap((condition) => condition?.match(/[A-Za-z.]+/gu) ?? []);
+    const known = ['editorLangId', 'editorReadonly', LANGUAGE_ID, SERVER_WANTED_CONTEXT];
+    assert.deepEqual(
+      keys.filter((key) => !known.includes(key)),
+      [],
+    );
+  });
+
+  it('declares the token types and modifiers of the server, in its order', () => {
+    assert.deepEqual(
+      contributes.semanticTokenTypes.map(({ id }) => id),
+      TOKEN_LEGEND.tokenTypes,
+    );
+    assert.deepEqual(
+      contributes.semanticTokenModifiers.map(({ id }) => id),
+      TOKEN_LEGEND.tokenModifiers,
+    );
+  });
+
+  it('gives scopes to every token type, so that every theme has a colour for it', () => {
+    const scopes = contributes.semanticTokenScopes.find(({ language }) => language === LANGUAGE_ID)?.scopes ?? {};
+    assert.deepEqual(Object.keys(scopes).sort(), [...TOKEN_LEGEND.tokenTypes].sort());
+    for (const [type, probes] of Object.entries(scopes)) assert.ok(probes.length > 1, type);
+  });
+
+  it('names the same language everywhere', () => {
+    assert.deepEqual(
+      contributes.languages.map(({ id }) => id),
+      [LANGUAGE_ID],
+    );
+    assert.deepEqual(
+      contributes.grammars.map(({ language }) => language),
+      [LANGUAGE_ID],
+    );
+    assert.ok(`[${LANGUAGE_ID}]` in contributes.configurationDefaults);
+    assert.ok(manifest.activationEvents.includes(`onLanguage:${LANGUAGE_ID}`));
+  });
+
+  it('ships every file that it names', () => {
+    const named = [
+      ...contributes.languages.flatMap(({ configuration, icon }) => [configuration, ...Object.values(icon)]),
+      ...contributes.grammars.map(({ path }) => path),
+      ...(manifest.icon === undefined ? [] : [manifest.icon]),
+    ].map((path) => path.replace(/^\.\//u, ''));
+    assert.deepEqual(
+      named.filter((path) => !existsSync(path)),
+      [],
+    );
+    assert.deepEqual(
+      named.filter((path) => !manifest.files.some((shipped) => path === shipped || path.startsWith(`${shipped}/`))),
+      [],
+    );
+  });
+});
