@@ -117,6 +117,13 @@ describe('marked text: carets', () => {
   check('show an empty text', '‹||>', ['1 >', '    ^ hint c0: m']);
   check('go on in the next line', 'a ‹|b\nc|> d', ['1 > a b', '      ^ hint c0: m', '2 > c d', '    ^ … c0']);
   check('skip empty lines between', '‹|a\n\n\nb|>', ['1 > a', '    ^ hint c0: m', '2 >', '3 >', '4 > b', '    ^ … c0']);
+  check('leave out what lies between the first and the last row', '‹|a\nb\nc|>', [
+    '1 > a',
+    '    ^ hint c0: m',
+    '2 > b',
+    '3 > c',
+    '    ^ … c0',
+  ]);
   check('stop with their line', '‹|a|>\nb', ['1 > a', '    ^ hint c0: m', '2 > b']);
   check('go on where a row is full', `‹|${'word '.repeat(20)}end|>`, [
     `1 > ${'word '.repeat(19).trimEnd()}`,

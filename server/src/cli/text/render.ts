@@ -11,7 +11,8 @@ const WIDTH = 96;
 
 /**
  * The analysis for people: a summary, each source line with carets and a few words under what was found in it, and the
- * list of entities. A row starts with `>` where a line or sentence does, and with `…` where it goes on:
+ * list of entities. A row starts with `>` where a line or sentence does, and with `…` where it goes on. What covers
+ * several rows has carets under the first and the last of them:
  *
  *     1 >  date 2022-12-13 Iran initially denied the reports.
  *               ^^^^^^^^^^ header date = "2022-12-13"
@@ -29,19 +30,20 @@ export function renderText(analysis: Analysis, path: string): string {
     const sign = row.begins === 'wrap' ? '…' : '>';
     lines.push(`${number.padStart(gutter)} ${sign} ${visible(sliceOf(analysis.text, row.span))}`.trimEnd());
     const limit = rows[index + 1]?.span.start ?? analysis.text.length + 1;
-    const shown = open.map((mark) => caretLine(analysis.text, row, mark, mark.short));
+    const isLast = ({ span }: Mark) => span.end <= limit;
+    const shown = open.filter(isLast).map((mark) => caretLine(analysis.text, row, mark, mark.short));
     const started: Mark[] = [];
     for (let mark = marks[next]; mark && mark.span.start < limit; mark = marks[++next]) {
       started.push(mark);
       shown.push(caretLine(analysis.text, row, mark, mark.label));
     }
     lines.push(...shown.filter((line) => line !== null).map((line) => ' '.repeat(gutter + 3) + line));
-    open = [...open, ...started].filter(({ span }) => span.end > limit);
+    open = [...open, ...started].filter((mark) => !isLast(mark));
   }
   return `${[...lines, ...entityLines(analysis.entities)].join('\n')}\n`;
 }
 
-/** Carets under the part of a mark that lies in the row; `null` where a long mark crosses an empty row. */
+/** Carets under the part of a mark that lies in the row; `null` where that is nothing of a mark that began before. */
 function caretLine(text: string, row: Row, { span }: Mark, label: string): string | null {
   const start = Math.min(Math.max(span.start, row.span.start), row.span.end);
   const end = Math.max(start, Math.min(span.end, row.span.end));
