@@ -27,6 +27,7 @@ describe('sentences', () => {
     '"We won." | The crowd cheered.',
     '"It is over," he said. | "We won."',
     'She left (he stayed. No one knew why) and wept. | It was late.',
+    '"It is over." | He added that he had won. | "Is it?" Smith asked.',
     '(He left.) | She came.',
     'He paused... and went on. | He stopped… | Then he spoke.',
     'It rose 3.5 per cent to 1,200.75 points. | No. 10 declined to comment.',

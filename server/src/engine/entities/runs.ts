@@ -38,7 +38,8 @@ export function isAcronym(word: string): boolean {
 
 function isNameWord(words: Words, at: number): boolean {
   const token = words.tokens[at];
-  if (token?.kind !== 'word' || !isUpper(words.text.charCodeAt(token.start))) return false;
+  if (token?.kind !== 'word') return false;
+  if (!isUpper(words.text.charCodeAt(token.start))) return ARTICLED.test(wordAt(words, at));
   const word = lowerAt(words, at);
   if (WEEKDAYS.has(word)) return false;
   if (!MONTHS.has(word)) return true;
@@ -128,6 +129,8 @@ function isAbbreviation(word: string): boolean {
   );
 }
 
+/** Arabic names whose article is joined by a hyphen: "al-Muhandis". */
+const ARTICLED = /^(?:al|el|ul|as|ash|ad|an|at|az|ar)-\p{Lu}/u;
 const PARTICLES: ReadonlySet<string> = new Set(
   'de da di del della der den dos du van von bin ibn al el la le y bint ter ten zu'.split(' '),
 );

@@ -28,14 +28,14 @@ export function readFields(text: string, block: Span): Fields {
   const { document, refused } = readYaml(text, block, problems);
   if (!document || refused) return { fields: [], date: null, hasDate: refused, problems };
   const contents = document.contents;
+  const reader = new ValueReader(text, block.start, problems);
   if (!isMap(contents)) {
     if (contents && !(isScalar(contents) && contents.value === null) && problems.length === 0) {
       const message = 'Front matter is a list of `key: value` lines, with a space behind the colon.';
-      problems.push(syntax(nodeSpan(contents, block), message));
+      problems.push(syntax(reader.spanOf(contents) ?? block, message));
     }
     return withDate(text, block, [], problems);
   }
-  const reader = new ValueReader(text, block.start, problems);
   const fields: HeaderField[] = [];
   const seen = new Set<string>();
   for (const pair of contents.items as Pair<Node | null, Node | null>[]) {
@@ -112,7 +112,7 @@ class ValueReader {
 
   field(pair: Pair<Node | null, Node | null>): HeaderField | null {
     const { key, value } = pair;
-    const keySpan = this.#spanOf(key);
+    const keySpan = this.spanOf(key);
     const name = isScalar(key) ? plain(key.value) : null;
     if (!key || !keySpan || name === null) {
       if (keySpan) this.#problems.push(syntax(keySpan, 'A key is a single word, like `date`.'));
@@ -134,7 +134,7 @@ class ValueReader {
       const target = this.#anchors.get(node.source);
       if (target) return this.#value(target, place, aliases + 1);
       const message = `No anchor \`&${node.source.slice(0, 40)}\` stands before this alias.`;
-      this.#problems.push(syntax(this.#spanOf(node) ?? place, message));
+      this.#problems.push(syntax(this.spanOf(node) ?? place, message));
       return null;
     }
     if (isSeq(node)) {
@@ -145,7 +145,7 @@ class ValueReader {
     if (node) this.#remember(node);
     if (isScalar(node)) return plain(node.value);
     // A map inside a value has no place among the header's values: its text stands for it.
-    return node ? sliceOf(this.#text, this.#spanOf(node) ?? place) : null;
+    return node ? sliceOf(this.#text, this.spanOf(node) ?? place) : null;
   }
 
   #takeRefused(): Span | null {
@@ -161,14 +161,15 @@ class ValueReader {
   }
 
   #valueSpan(value: Node | null, keySpan: Span): Span {
-    const found = this.#spanOf(value);
+    const found = this.spanOf(value);
     if (found && found.end > found.start) return found;
     const colon = this.#text.indexOf(':', keySpan.end);
     const at = colon === -1 || found === null ? keySpan.end : colon + 1;
     return span(at, at);
   }
 
-  #spanOf(node: Node | null): Span | null {
+  /** A node's place in the text; its anchor and tag are not part of it. */
+  spanOf(node: Node | null): Span | null {
     if (!node?.range) return null;
     const start = node.range[0] + this.#offset;
     // The library counts the line end behind a list or map to it.
@@ -178,10 +179,6 @@ class ValueReader {
 
 function plain(value: unknown): HeaderValue {
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null;
-}
-
-function nodeSpan({ range }: Node, block: Span): Span {
-  return range ? span(block.start + range[0], block.start + range[1]) : block;
 }
 
 function duplicate({ key, keySpan }: HeaderField): HeaderProblem {

@@ -102,7 +102,7 @@ function accordingTo(clause: Clause, quoted: Uint8Array): Attribution | undefine
 }
 
 function isCue(words: Words, at: number, quoted: Uint8Array): boolean {
-  const word = lowerAt(words, at);
+  const word = wordAt(words, at);
   if (quoted[at] || !REPORTING_VERBS.has(word)) return false;
   return !(NOUNS_TOO.has(word) && DETERMINERS.has(lowerAt(words, at - 1)));
 }

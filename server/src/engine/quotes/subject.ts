@@ -1,6 +1,6 @@
 import type { NameCandidate } from '../entities/candidate';
 import type { Span } from '../text/span';
-import { lowerAt, spanOfTokens, wordAt } from '../text/words';
+import { lowerAt, spanOfTokens, tokenFrom, wordAt } from '../text/words';
 import type { Words } from '../text/words';
 import { BETWEEN_SUBJECT_AND_VERB, CLAUSE_BREAKS, DETERMINERS, NOMINAL_ENDS, PRONOUNS } from './lexicon';
 
@@ -69,11 +69,12 @@ function isAbbreviationDot(words: Words, at: number): boolean {
 }
 
 /** A name at the end of the words, else a pronoun, else the description from its determiner or possessive on. */
-function phrase({ words, names }: Clause, first: number, last: number): Span | undefined {
+function phrase(clause: Clause, first: number, last: number): Span | undefined {
+  const { words, names } = clause;
   const end = words.tokens[last]?.end ?? 0;
   const start = words.tokens[first]?.start ?? 0;
   const name = names.find((found) => found.span.end === end && found.span.start >= start);
-  if (name) return name.span;
+  if (name) return headOf(clause, name, start);
   if (PRONOUNS.has(lowerAt(words, last))) return spanOfTokens(words, last, last);
   const possessor = names.find(
     (found) =>
@@ -85,6 +86,18 @@ function phrase({ words, names }: Clause, first: number, last: number): Span | u
   for (let at = first; at <= last; at++) if (DETERMINERS.has(lowerAt(words, at))) return spanOfTokens(words, at, last);
   const plural = words.tokens[last]?.kind === 'word' && /[^s]s$/.test(wordAt(words, last)) && last - first < 4;
   return plural ? spanOfTokens(words, first, last) : undefined;
+}
+
+/** "Abdel Fattah el-Sisi of Egypt" is the man, "the president of Egypt" the whole description. */
+function headOf({ words, names }: Clause, name: NameCandidate, start: number): Span {
+  const at = tokenFrom(words, name.span.start);
+  if (lowerAt(words, at - 1) !== 'of') return name.span;
+  const of = words.tokens[at - 1]?.start ?? 0;
+  const head = names.find((found) => found.span.end < of && of - found.span.end <= 1 && found.span.start >= start);
+  if (head) return head.span;
+  for (let before = at - 2; before >= 0 && (words.tokens[before]?.start ?? 0) >= start; before--)
+    if (DETERMINERS.has(lowerAt(words, before))) return { start: words.tokens[before]?.start ?? 0, end: name.span.end };
+  return name.span;
 }
 
 function isSpeaker(name: NameCandidate): boolean {

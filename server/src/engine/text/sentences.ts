@@ -73,7 +73,8 @@ function endsSentence(text: string, start: number, at: number, end: number): boo
   const following = text.charCodeAt(skipOpeners(text, next));
   if (isTerminal(text.charCodeAt(next)) || isLower(following) || isContinuation(text.charCodeAt(next))) return false;
   const closed = end > at + 1 && CLOSERS.has(text.charCodeAt(end - 1));
-  if (closed && isReport(text, next)) return false;
+  // A report behind a full stop is a sentence of its own: '"It is over." He added that …'.
+  if (closed && code !== DOT && isReport(text, next)) return false;
   if (code !== DOT || text.charCodeAt(at + 1) === DOT || closed) return true;
   return dotEndsSentence(text, start, at, next);
 }

@@ -20,7 +20,7 @@ export const ORGANIZATION_HEADS = words(`
   national office organisation organization parliament school society union university`);
 
 export const FACILITY_TAILS = words(`
-  airport arena basilica bridge building cathedral gardens hall hospital hotel mosque museum palace park plaza prison square stadium station
+  airport arena basilica bridge building cathedral complex consulate embassy gardens headquarters hall hospital hotel mosque museum palace park plaza prison square stadium station
   synagogue temple theatre theater tower tunnel`);
 
 export const PLACE_TAILS = words(`

@@ -7,7 +7,7 @@ export const TITLES: ReadonlySet<string> = new Set(
   emperor empress sultan emir sheikh ayatollah pope cardinal archbishop bishop rabbi imam pastor president vice-president premier chancellor
   minister secretary ambassador judge justice magistrate mayor councillor councilman alderman congressman congresswoman detective inspector
   superintendent sheriff constable officer coach manager chairman chairwoman chairperson chief director spokesman spokeswoman spokesperson
-  leader deputy commissioner marshal attorney-general first-lady private corporal speaker prosecutor envoy executive`
+  leader presidents ministers senators generals judges deputy commissioner marshal attorney-general first-lady private corporal speaker prosecutor envoy executive`
     .trim()
     .split(/\s+/),
 );
