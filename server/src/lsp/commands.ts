@@ -1,7 +1,9 @@
+import { MessageType } from 'vscode-languageserver';
 import type { ExecuteCommandParams } from 'vscode-languageserver';
 import { convertHeaderEdit } from '../features/index';
 import { CONVERT_HEADER_COMMAND } from '../protocol/index';
 import { messageOf } from './runtime';
+import { showMessage } from './session';
 import type { Session } from './session';
 
 /** Commands that the client runs by name. Their answer is always `null`; what went wrong is shown as a message. */
@@ -9,10 +11,10 @@ export function executeCommands(session: Session): void {
   session.connection.onExecuteCommand(async (params) => {
     try {
       const problem = await execute(session, params);
-      if (problem !== undefined) session.connection.window.showWarningMessage(problem);
+      if (problem !== undefined) showMessage(session, MessageType.Warning, problem);
     } catch (error) {
       session.logger.error(`workspace/executeCommand failed: ${messageOf(error)}`);
-      session.connection.window.showErrorMessage('The command failed. The log of the language server says why.');
+      showMessage(session, MessageType.Error, 'The command failed. The log of the language server says why.');
     }
     return null;
   });

@@ -1,4 +1,4 @@
-import { DidChangeConfigurationNotification } from 'vscode-languageserver';
+import { DidChangeConfigurationNotification, MessageType } from 'vscode-languageserver';
 import type { Connection, DocumentDiagnosticParams, DocumentDiagnosticReport } from 'vscode-languageserver';
 import { createEngine } from '../engine/index';
 import {
@@ -22,6 +22,7 @@ import { documentRequest, repeatedRequest } from './requests';
 import { messageOf } from './runtime';
 import type { Logger, Runtime } from './runtime';
 import { answerTokenRequests } from './tokens';
+import { showMessage } from './session';
 import type { Session } from './session';
 import { sectionOf, SettingsSource } from './settings';
 import { Store } from './store';
@@ -62,7 +63,7 @@ function serve(session: Session): void {
     if (client.pullDiagnostics && client.refreshDiagnostics) void connection.languages.diagnostics.refresh();
   });
   connection.onInitialized(() => {
-    for (const problem of runtime.problems) connection.window.showWarningMessage(problem);
+    for (const problem of runtime.problems) showMessage(session, MessageType.Warning, problem);
     if (!client.registerConfiguration) return;
     const section = { section: CONFIGURATION_SECTION };
     connection.client

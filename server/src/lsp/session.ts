@@ -1,4 +1,5 @@
-import type { Connection } from 'vscode-languageserver';
+import { ShowMessageNotification } from 'vscode-languageserver';
+import type { Connection, MessageType } from 'vscode-languageserver';
 import { DOCUMENT_STATUS } from '../protocol/index';
 import type { DocumentStatus } from '../protocol/index';
 import type { Client } from './client';
@@ -33,6 +34,11 @@ export async function currentSnapshot(session: Session, uri: string): Promise<Sn
   if (snapshot && store.announce(uri, snapshot))
     void session.connection.sendNotification(DOCUMENT_STATUS, statusOf(snapshot));
   return snapshot;
+}
+
+/** Shows a message to the person, without waiting for anything. */
+export function showMessage(session: Session, type: MessageType, message: string): void {
+  void session.connection.sendNotification(ShowMessageNotification.type, { type, message });
 }
 
 function statusOf({ document, analysis }: Snapshot): DocumentStatus {
