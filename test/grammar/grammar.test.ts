@@ -67,6 +67,7 @@ const CASES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     region: '‹|BERGEN, Norway, Nov. 25 (Northline) —|> One man',
     'letters with marks': '‹|HÖFN, Iceland, Sept. 12 (Northline) —|> A glacier',
     'words of a place': '‹|NEW YORK -|> The mayor',
+    'no-break spaces': '‹|LYON, France, Oct.\u00a09 (Northline) —|> A puppeteer',
     'not a name': 'James Cleverly — who said',
     'not an acronym in the middle': 'He said LONDON — his home',
     'not a sentence': 'On Thursday, the European Court (ECJ) — a court — said no.',

@@ -16,7 +16,7 @@ interface Manifest {
     readonly grammars: readonly { readonly language: string; readonly scopeName: string; readonly path: string }[];
     readonly commands: readonly { readonly command: string; readonly enablement?: string }[];
     readonly menus: Readonly<Record<string, readonly { readonly command: string; readonly when?: string }[]>>;
-    readonly semanticTokenTypes: readonly { readonly id: string; readonly superType: string }[];
+    readonly semanticTokenTypes: readonly { readonly id: string; readonly superType?: string }[];
     readonly semanticTokenModifiers: readonly { readonly id: string }[];
     readonly semanticTokenScopes: readonly {
       readonly language: string;
@@ -65,10 +65,12 @@ describe('the manifest', () => {
     );
   });
 
-  it('gives scopes to every token type, so that every theme has a colour for it', () => {
+  it('gives scopes to every token type, with a common one for themes to colour', () => {
     const scopes = contributes.semanticTokenScopes.find(({ language }) => language === LANGUAGE_ID)?.scopes ?? {};
     assert.deepEqual(Object.keys(scopes).sort(), [...TOKEN_LEGEND.tokenTypes].sort());
-    for (const [type, probes] of Object.entries(scopes)) assert.ok(probes.length > 1, type);
+    // The grammar colours the header, YAML in it included, better than one colour could.
+    const uncommon = Object.keys(scopes).filter((type) => scopes[type]?.every((scope) => scope.endsWith('.seed')));
+    assert.deepEqual(uncommon, ['header']);
   });
 
   it('names the same language everywhere', () => {
