@@ -2,7 +2,7 @@ import { Composer, Parser } from 'yaml';
 import type { CST, Document, YAMLError } from 'yaml';
 import type { Span } from '../text/span';
 import { span } from '../text/span';
-import { lineEnd } from './characters';
+import { lineEnd, nextLine } from './characters';
 import type { HeaderProblem } from './facts';
 
 /** In UTF-16 units. Metadata is short; a longer block is more likely an article whose dashes were misplaced. */
@@ -47,6 +47,7 @@ export function readYaml(text: string, block: Span, problems: HeaderProblem[]): 
   const document = composed[0] ?? null;
   addErrors(
     composed.flatMap(({ errors, warnings }) => [...errors, ...warnings]),
+    text,
     block,
     problems,
   );
@@ -60,7 +61,14 @@ export function readYaml(text: string, block: Span, problems: HeaderProblem[]): 
   return { document, refused: false };
 }
 
-function addErrors(errors: readonly YAMLError[], block: Span, problems: HeaderProblem[]): void {
+/** One error a line: those behind it most often follow from it. */
+function addErrors(all: readonly YAMLError[], text: string, block: Span, problems: HeaderProblem[]): void {
+  let readTo = -1;
+  const errors = all.filter(({ pos: [start] }) => {
+    if (start < readTo) return false;
+    readTo = nextLine(text, lineEnd(text, Math.min(start + block.start, block.end))) - block.start;
+    return true;
+  });
   for (const { pos, code, message } of errors.slice(0, MOST_ERRORS)) {
     const said = MESSAGES[code] ?? sentence(message);
     problems.push({ code: 'header-yaml-syntax', span: clamp(pos[0], pos[1], block), message: said });
