@@ -49,12 +49,11 @@ describe('hostile lines', () => {
   for (const part of parts)
     it(`all of ${JSON.stringify(part)} keeps its text and leaves the next paragraph alone`, () => {
       const line = part.repeat(Math.floor(LONGEST_LINE / part.length));
-      for (const start of ['', 'date 2022-12-13 ', '"', 'He said '])
-        for (const end of ['', '(']) {
-          const lines = tokenize(grammar, `${start}${line}${end}\n\nIt rained.`);
-          assert.equal((lines[0] ?? []).map((token) => token.text).join(''), start + line + end);
-          assert.deepEqual(lines[2], [{ text: 'It rained.', scopes: ['text.seed'] }]);
-        }
+      for (const start of ['', 'date 2022-12-13 ']) {
+        const lines = tokenize(grammar, `${start}${line}(\n\nIt rained.`);
+        assert.equal((lines[0] ?? []).map((token) => token.text).join(''), `${start}${line}(`);
+        assert.deepEqual(lines[2], [{ text: 'It rained.', scopes: ['text.seed'] }]);
+      }
     });
 });
 
