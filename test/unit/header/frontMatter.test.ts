@@ -89,6 +89,12 @@ describe('front matter', () => {
         ['date="2022-12-13"|2022-12-13'],
         'header-unclosed ---',
       ],
+      [
+        '‹|---\ndate: !!timestamp 2022-12-13\n---|>',
+        '2022-12-13',
+        ['date="2022-12-13"|2022-12-13'],
+        'header-yaml-syntax !!timestamp',
+      ],
       ['‹|---|>', null, [], 'header-unclosed ---'],
     ];
     for (const [marked, date, fields, ...problems] of cases) {

@@ -1,5 +1,5 @@
 import type { Document } from '../analysis';
-import { lineEnd, trimEnd } from '../header/characters';
+import { lineEnd } from '../header/characters';
 import { sliceOf, span } from '../text/span';
 import type { Check, Fix } from './facts';
 import { headerProblems, replaceFix } from './headerProblems';
@@ -17,7 +17,8 @@ export const headerYamlSyntax: Check = {
 function fixes({ text }: Document, at: number): readonly Fix[] {
   let start = at;
   while (start > 0 && !/[\r\n]/.test(text.charAt(start - 1)) && at - start < 500) start--;
-  const line = text.slice(start, trimEnd(text, start, lineEnd(text, start)));
+  // Only these two are white space to YAML.
+  const line = text.slice(start, lineEnd(text, start)).replace(/[ \t]{1,80}$/, '');
   const match = /^[\w-]{1,40}:[ \t]{1,8}(?=[^\s"'[{&*!|>#])/.exec(line);
   if (!match) return [];
   const value = span(start + match[0].length, start + line.length);

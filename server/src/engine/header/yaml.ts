@@ -42,7 +42,14 @@ export function readYaml(text: string, block: Span, problems: HeaderProblem[]): 
   if (tokens.some((token) => depthOver(token, DEEPEST))) {
     return refuse(`This front matter was not read: it is nested deeper than ${DEEPEST} levels.`);
   }
-  const options = { version: '1.2', uniqueKeys: false, prettyErrors: false, logLevel: 'silent' } as const;
+  // Without the tags of YAML 1.1 (binary, timestamp, set): what they make is no value of a header.
+  const options = {
+    version: '1.2',
+    resolveKnownTags: false,
+    uniqueKeys: false,
+    prettyErrors: false,
+    logLevel: 'silent',
+  } as const;
   const composed = [...new Composer(options).compose(tokens, true, source.length)];
   const document = composed[0] ?? null;
   addErrors(
