@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { HEADER_KEYS } from '../../server/src/engine/header/keys';
 import { parseHeader } from '../../server/src/engine/header/parse';
+import { kindOf } from '../../server/src/engine/text/kinds';
 import { anchorsOf, linksOf, scriptsOf } from '../support/markdown';
 
 interface Manifest {
@@ -73,6 +74,25 @@ describe('docs/seed-format.md', () => {
         equal(header.date === null, reported.includes('no date is taken'), example);
       }
     }
+  });
+});
+
+describe('the paragraphs in docs/seed-format.md', () => {
+  const page = read('docs/seed-format.md');
+
+  it('are of the kinds that the page gives them', () => {
+    const rows = rowsOf(page, '| Construct |').map((row) => row.split('|').map((column) => codeIn(column).at(-1)));
+    const examples = rows.flatMap(([, , kind, , example]) => (kind && example ? [{ kind, example }] : []));
+    ok(examples.length >= 4);
+    deepEqual(
+      examples.map(({ example }) => kindOf(example).kind),
+      examples.map(({ kind }) => kind),
+    );
+  });
+
+  it('have posts whose signature is read', () => {
+    const post = page.split('\n').find((line) => line.includes('(@')) ?? '';
+    equal(kindOf(post).kind, 'post');
   });
 });
 
