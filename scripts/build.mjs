@@ -1,9 +1,10 @@
 // Bundles what the extension and the command line ship into dist/. `--production` minifies and leaves source maps out.
 import { build } from 'esbuild';
-import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { chmodSync, cpSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { globSync } from './support/glob.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const { values } = parseArgs({ options: { production: { type: 'boolean', default: false } } });
@@ -12,14 +13,15 @@ const bundles = [
   { entry: 'client/src/node/main.ts', outfile: 'dist/client.js', external: ['vscode'] },
   { entry: 'server/src/node/main.ts', outfile: 'dist/server.js' },
   { entry: 'server/src/node/cli.ts', outfile: 'dist/seedmark.js', executable: true },
-].filter(({ entry }) => existsSync(entry) || console.warn(`build: skipped ${entry}, which does not exist yet`));
+];
 
-rmSync('dist', { recursive: true, force: true });
 const results = await Promise.allSettled(bundles.map(bundle));
-copyData('server/data', 'dist/data');
+const data = copyData('server/data', 'dist/data');
 // esbuild has printed what is wrong and where.
 if (results.some(({ status }) => status === 'rejected')) process.exit(1);
-console.log(`build: ${[...bundles.map(({ outfile }) => outfile), 'dist/data'].join(', ')}`);
+const outfiles = bundles.map(({ outfile }) => outfile);
+removeAllBut([...outfiles, ...(values.production ? [] : outfiles.map((file) => `${file}.map`)), ...data]);
+console.log(`build: ${[...outfiles, 'dist/data'].join(', ')}`);
 
 /** @param {{ entry: string; outfile: string; external?: string[]; executable?: boolean }} options */
 async function bundle({ entry, outfile, external = [], executable = false }) {
@@ -44,7 +46,14 @@ async function bundle({ entry, outfile, external = [], executable = false }) {
 
 /** Word lists and tables are read at run time, so they ship as files beside the bundles. */
 function copyData(from, to) {
-  if (!existsSync(from)) return;
   mkdirSync(to, { recursive: true });
-  for (const name of readdirSync(from)) if (name.endsWith('.json')) cpSync(join(from, name), join(to, name));
+  const names = readdirSync(from).filter((name) => name.endsWith('.json'));
+  for (const name of names) cpSync(join(from, name), join(to, name));
+  return names.map((name) => join(to, name));
+}
+
+/** Old files go last, not first, so that an editor or a test that uses dist/ meanwhile goes on. */
+function removeAllBut(files) {
+  const wanted = new Set(files.map((file) => resolve(file)));
+  for (const path of globSync(['dist'], '')) if (!wanted.has(resolve(path))) rmSync(path);
 }

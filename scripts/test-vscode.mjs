@@ -21,7 +21,7 @@ await program(async () => {
     const folder = copyTestWorkspace({ cleanup });
     const report = await listenForReport({ cleanup });
     const env = { SEEDMARK_REPORT_PORT: `${report.port}` };
-    const { authority } = await startServer({ vscode, cleanup, env, isForTests: true });
+    const { authority } = await startServer({ vscode, cleanup, extension: root, env, isForTests: true });
     const browser = await startBrowser({ cleanup });
 
     console.log('In the extension host:');
@@ -40,7 +40,7 @@ await program(async () => {
     await page.close();
 
     console.log('On the screen:');
-    const addressOf = (file) => workbenchAddress({ authority, folder, file: join(folder, file), extension: root });
+    const addressOf = (file) => workbenchAddress({ authority, folder, file: join(folder, file) });
     const screen = join(compiled, 'test', 'vscode', 'screen');
     const onScreen = await withTimeLimit(
       LIMIT_SECONDS,

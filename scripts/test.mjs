@@ -1,6 +1,7 @@
 // `npm test`: every check of the project, the quick ones first, until one fails. Closes on `N passed, N failed`.
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 
 const STEPS = ['typecheck', 'lint', 'test:unit', 'test:vscode'];
 
@@ -33,6 +34,6 @@ function run(command, args) {
     child.stdout.on('data', take(process.stdout));
     child.stderr.on('data', take(process.stderr));
     child.on('error', (error) => resolve({ code: 1, output: error.message }));
-    child.on('close', (code) => resolve({ code: code ?? 1, output }));
+    child.on('close', (code) => resolve({ code: code ?? 1, output: stripVTControlCharacters(output) }));
   });
 }

@@ -32,7 +32,7 @@ export async function withTimeLimit(seconds, what, work) {
   let timer;
   const limit = new Promise((_, reject) => {
     timer = setTimeout(
-      () => reject(new HostError(`${what} took longer than ${seconds} s and was stopped.`)),
+      () => reject(new HostError(`${what} took longer than ${seconds} s, so it was stopped.`)),
       seconds * 1000,
     );
   });

@@ -10,7 +10,7 @@ import Mocha from 'mocha';
  * @param {{ screen: string; browser: import('playwright-core').Browser; addressOf: (file: string) => string }} options
  */
 export async function runScreenTests({ screen, browser, addressOf }) {
-  const mocha = new Mocha({ timeout: 40_000, forbidOnly: true });
+  const mocha = new Mocha({ timeout: 60_000, forbidOnly: true });
   const require = createRequire(import.meta.url);
   const open = async (file) => {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });

@@ -60,8 +60,9 @@ function args(profile, port, isForTests) {
   return [
     ...['--host', '127.0.0.1', '--port', `${port}`, '--without-connection-token', '--accept-server-license-terms'],
     ...['--telemetry-level', 'off', '--disable-workspace-trust', '--disable-getting-started-override'],
-    // Without this one the server ignores the extension and the tests named in the address, and says nothing.
-    ...(isForTests ? ['--enable-smoke-test-driver'] : []),
+    // Without the smoke test driver the server ignores the extension and the tests named in the address, and says nothing.
+    // The other one ends it after a while alone, should we be killed.
+    ...(isForTests ? ['--enable-smoke-test-driver', '--enable-remote-auto-shutdown'] : []),
     ...['--user-data-dir', join(profile, 'data'), '--server-data-dir', profile],
     ...['--extensions-dir', join(profile, 'extensions')],
   ];

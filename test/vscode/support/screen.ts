@@ -31,22 +31,14 @@ export async function untilStill(page: Page): Promise<void> {
 
 /** Points at the middle of `words`, which have to be visible on one line, and gives the hover that opens. */
 export async function pointAt(page: Page, words: string): Promise<Locator> {
+  const place = await page.evaluate(placeOf, words);
+  assert.ok(place, `“${words}” is not on the screen`);
+  // A hover opens on a move within the words, not on the arrival.
+  await page.mouse.move(place.x - 1, place.y);
+  await page.mouse.move(place.x, place.y);
   const hover = page.locator('.monaco-editor .monaco-hover:visible .hover-contents').first();
-  // As a person would: point, wait a moment, and when nothing shows because the server is not up yet, point again.
-  for (let attempt = 0; attempt < 10; attempt++) {
-    const place = await page.evaluate(placeOf, words);
-    assert.ok(place, `“${words}” is not on the screen`);
-    // A hover opens on a move within the words, not on the arrival.
-    await page.mouse.move(place.x - 1, place.y);
-    await page.mouse.move(place.x, place.y);
-    const opened = await hover.waitFor({ timeout: 2000 }).then(
-      () => true,
-      () => false,
-    );
-    if (opened) return hover;
-    await page.mouse.move(0, 0);
-  }
-  throw new Error(`pointing at “${words}” shows nothing`);
+  await hover.waitFor();
+  return hover;
 }
 
 /** Opens the Problems panel and gives its rows. */
@@ -59,11 +51,17 @@ export async function problems(page: Page): Promise<Locator> {
 
 /** Opens the Outline view and gives its rows. */
 export async function outline(page: Page): Promise<Locator> {
-  const header = page.getByRole('button', { name: 'Outline Section' });
-  if ((await header.getAttribute('aria-expanded')) !== 'true') await header.click();
+  await setExpanded(page, 'Outline Section', true);
+  // The list draws no more rows than fit, so the files above have to make room.
+  await setExpanded(page, /^Explorer Section/, false);
   const rows = page.locator('.outline-tree .monaco-list-row');
   await rows.first().waitFor();
   return rows;
+}
+
+async function setExpanded(page: Page, name: string | RegExp, isWanted: boolean): Promise<void> {
+  const header = page.getByRole('button', { name });
+  if ((await header.getAttribute('aria-expanded')) !== String(isWanted)) await header.click();
 }
 
 /** Runs in the page: where the middle of the words is, in the first line that holds them. */
