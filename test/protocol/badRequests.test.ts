@@ -48,7 +48,7 @@ describe('requests that cannot be answered', () => {
     );
   }
 
-  for (const name of ['hover', 'documentHighlight', 'selectionRange', 'codeAction', 'semanticTokens/range']) {
+  for (const name of ['hover', 'documentHighlight', 'selectionRange', 'codeAction']) {
     it(
       `${name} without a position`,
       test(async (client) => {

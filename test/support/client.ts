@@ -3,7 +3,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver';
-import type { ApplyWorkspaceEditParams, ClientCapabilities, InitializeResult } from 'vscode-languageserver';
+import type {
+  ApplyWorkspaceEditParams,
+  ApplyWorkspaceEditResult,
+  ClientCapabilities,
+  InitializeResult,
+} from 'vscode-languageserver';
 import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
 import type { ProtocolConnection } from 'vscode-languageserver/node';
 import { startServer } from '../../server/src/lsp/index';
@@ -45,7 +50,7 @@ export class TestClient {
     const [toServer, toClient] = this.#streams;
     this.#startServer(toServer, toClient, options.problems ?? []);
     this.connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
-    this.connection.onNotification((method, params) => {
+    this.connection.onUnhandledNotification(({ method, params }) => {
       this.received.push({ method, params });
       const index = this.#waiting.findIndex((one) => one.method === method);
       if (index >= 0) this.#waiting.splice(index, 1)[0]?.resolve(params);
@@ -53,14 +58,16 @@ export class TestClient {
     this.connection.onRequest('workspace/configuration', ({ items }: { items: { scopeUri: string }[] }) =>
       items.map((item) => this.settings(item.scopeUri)),
     );
-    this.connection.onRequest('workspace/applyEdit', (params: ApplyWorkspaceEditParams) => {
+    this.connection.onRequest('workspace/applyEdit', (params: ApplyWorkspaceEditParams): ApplyWorkspaceEditResult => {
       this.edits.push(params);
       return options.refusesEdits ? { applied: false, failureReason: 'it is locked' } : { applied: true };
     });
-    this.connection.onRequest((method) => {
-      this.asked.push(method);
-      return null;
-    });
+    for (const method of ['client/registerCapability', 'workspace/diagnostic/refresh']) {
+      this.connection.onRequest(method, () => {
+        this.asked.push(method);
+        return null;
+      });
+    }
     this.connection.listen();
   }
 

@@ -55,7 +55,8 @@ function mailAddresses(text: string): Link[] {
     while (start > 0 && at - start < 64 && LOCAL.test(text.charAt(start - 1))) start--;
     while (start < at && text.charAt(start) === '.') start++;
     const domain = /^(?:[A-Za-z0-9-]{1,63}\.){1,8}[A-Za-z]{2,24}(?![A-Za-z0-9@])/.exec(text.slice(at + 1, at + 256));
-    if (start === at || !domain) continue;
+    // Two signs are a handle on a server, `@name@server`, not an address.
+    if (start === at || !domain || text.charAt(start - 1) === '@') continue;
     const address = span(start, at + 1 + domain[0].length);
     links.push({ span: address, target: `mailto:${text.slice(address.start, address.end)}` });
   }

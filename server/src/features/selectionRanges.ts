@@ -6,8 +6,8 @@ import { offsetAt, rangeOf } from './positions';
 
 /**
  * For each position what "expand selection" selects step by step: word, name (or date, amount …), sentence, quote,
- * paragraph, document. Each range holds the one before and is larger; what would cross it, such as a sentence that
- * ends within a quote, is left out.
+ * paragraph, document. Each range holds the one before and is larger; what would cross a smaller one, such
+ * as a sentence that begins within a quote and ends behind it, is left out.
  */
 export function selectionRanges(
   document: SourceDocument,

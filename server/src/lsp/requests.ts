@@ -23,7 +23,7 @@ export function documentRequest<P extends DocumentParams, R, E = R>(
   run: (snapshot: Snapshot, params: P) => R,
 ): DocumentHandler<P, R | E, void> {
   const changed = new ResponseError(LSPErrorCodes.ContentModified, 'The text has changed.');
-  return wrap<P, R | E, void>(session, name, empty, run, changed);
+  return wrap(session, name, empty, (snapshot, params): R | E => run(snapshot, params), changed);
 }
 
 /** The same for requests that the client repeats when it is told so, instead of taking no answer for an empty one. */
