@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import Ajv from 'ajv/dist/2020';
+import fc from 'fast-check';
 import { toJson } from '../../../server/src/engine/index';
 import type { Analysis, AnalysisJson, JsonSpan } from '../../../server/src/engine/index';
 import { emptyAnalysis, fullAnalysis, readEngine, readSamples } from './samples';
@@ -123,6 +124,27 @@ describe('the JSON contract', () => {
       checkValid(value);
       checkConsistent(value, text);
     });
+
+  it('holds for pieces of articles in any order', () => {
+    const pieces = fc.constantFrom(
+      ...' date 2022-12-13 |---\n|date: 2022-12-13\n|title: x\n|Ann Lee|James Cleverly|Iran|the UN (UN)|She|said|, |. |"|“|”|\'|‘|’|« | »| '.split(
+        '|',
+      ),
+      ...'\n|\n\n|\r\n\r\n|today|Monday|last week|December 13, 2022|$5 million|3 per cent|two days|54|according to |🇬🇧|\ud83c|é| — |(@ann)|: |- '.split(
+        '|',
+      ),
+      ...'We agree. — Ann Lee🇬🇧 (@ann) December 13, 2022|“We agree,” Ann Lee said. |LONDON (Reuters) — '.split('|'),
+    );
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 40 }), (parts) => {
+        const text = parts.join('');
+        const value = printed(engine.analyze(text));
+        checkValid(value);
+        checkConsistent(value, text);
+      }),
+      { numRuns: 300 },
+    );
+  });
 
   /** A place in the full document, and what must not stand there; `undefined` leaves the field out. */
   const wrong: readonly (readonly [path: string, value: unknown])[] = [

@@ -23,7 +23,7 @@ describe('snapshots of the samples', () => {
         writeFileSync(file, actual);
       }
       if (!existsSync(file)) assert.fail(`${file} is missing: ${HOW}`);
-      const expected = readFileSync(file, 'utf8');
+      const expected = readFileSync(file, 'utf8').replaceAll('\r\n', '\n');
       if (actual !== expected) assert.fail(`${file} is stale: ${HOW}\n${shortDiff(expected, actual)}`);
     });
 
