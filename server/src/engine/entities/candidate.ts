@@ -1,3 +1,4 @@
+import { contains } from '../text/span';
 import type { Span } from '../text/span';
 import type { EntityType, Knowledge } from './facts';
 
@@ -17,4 +18,18 @@ export interface NameCandidate {
   readonly uncertain: boolean;
   /** The acronym that stands in brackets behind the name. */
   readonly acronym: Span | null;
+}
+
+/** The names that lie wholly in a span, of names in order and without overlap. Binary search, then as many steps as there are names. */
+export function namesWithin(names: readonly NameCandidate[], range: Span): NameCandidate[] {
+  let low = 0;
+  let high = names.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((names[middle]?.span.start ?? Infinity) >= range.start) high = middle;
+    else low = middle + 1;
+  }
+  const within: NameCandidate[] = [];
+  for (let at = low, name = names[at]; name && contains(range, name.span); name = names[++at]) within.push(name);
+  return within;
 }

@@ -40,7 +40,9 @@ export function linkPronouns(entities: readonly Entity[], pronouns: readonly Pro
       confidence: 0.6,
       evidence: 'the last person named before',
     };
-    found.set(person.id, [...(found.get(person.id) ?? []), mention]);
+    const mentions = found.get(person.id);
+    if (mentions) mentions.push(mention);
+    else found.set(person.id, [mention]);
   }
   return entities.map((entity) => withMentions(entity, found.get(entity.id)));
 }

@@ -1,6 +1,7 @@
+import { namesWithin } from '../entities/candidate';
 import type { NameCandidate } from '../entities/candidate';
 import { REPORTING_VERBS } from '../entities/lexicon/titles';
-import { span } from '../text/span';
+import { sentenceAt } from '../text/sentences';
 import type { Span } from '../text/span';
 import { lowerAt, spanOfTokens, tokenFrom, wordAt } from '../text/words';
 import type { Words } from '../text/words';
@@ -49,7 +50,12 @@ function attribute(
   const behind = (): Attribution | undefined => attributionBehind(after, quoted);
   const inFront = (): Attribution | undefined => colon(before) ?? attributionInFront(before, quoted);
   const [nearer, farther] = complete ? [behind, inFront] : [inFront, behind];
-  return nearer() ?? farther() ?? accordingTo(before, quoted) ?? accordingTo(after, quoted);
+  return (
+    nearer() ??
+    farther() ??
+    accordingTo({ ...before, first: Math.max(before.first, before.end - LONGEST_REACH) }, quoted) ??
+    accordingTo({ ...after, end: Math.min(after.end, after.first + LONGEST_REACH) }, quoted)
+  );
 }
 
 /** "…," said Smith. "…," the minister said. */
@@ -87,8 +93,9 @@ function found(words: Words, verb: number, speaker: Span, confidence: number): A
 function colon({ words, names, first, end }: Clause): Attribution | undefined {
   if (wordAt(words, end - 1) !== ':') return undefined;
   const range = spanOfTokens(words, first, end - 2);
-  const name = names.find((candidate) => candidate.span.start === range.start && candidate.span.end === range.end);
-  return name && { cue: spanOfTokens(words, end - 1, end - 1), speaker: name.span, evidence: 'colon', confidence: 0.9 };
+  const [name] = namesWithin(names, range);
+  if (name?.span.start !== range.start || name.span.end !== range.end) return undefined;
+  return { cue: spanOfTokens(words, end - 1, end - 1), speaker: name.span, evidence: 'colon', confidence: 0.9 };
 }
 
 function accordingTo(clause: Clause, quoted: Uint8Array): Attribution | undefined {
@@ -114,15 +121,5 @@ function quotedTokens(words: Words, quotes: readonly QuoteCandidate[]): Uint8Arr
   return quoted;
 }
 
-function sentenceAt(sentences: readonly Span[], offset: number): Span {
-  let low = 0;
-  let high = sentences.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sentences[middle]?.end ?? 0) > offset) high = middle;
-    else low = middle + 1;
-  }
-  return sentences[low] ?? span(offset, offset);
-}
-
+/** In tokens: how far a cue may stand from its quote. */
 const LONGEST_REACH = 40;

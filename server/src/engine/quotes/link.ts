@@ -4,6 +4,7 @@ import type { ParagraphFacts } from '../paragraphFacts';
 import type { Post } from '../posts/facts';
 import { shift, sliceOf, span } from '../text/span';
 import type { Span } from '../text/span';
+import { sentenceAt } from '../text/sentences';
 import type { Attribution } from './attribute';
 import type { Quote, QuoteKind, Speaker } from './facts';
 import type { QuoteCandidate } from './find';
@@ -64,7 +65,7 @@ function continuesInto(
 }
 
 function startsSentence(facts: ParagraphFacts, candidate: QuoteCandidate): boolean {
-  return facts.sentences.some((sentence) => sentence.start === candidate.span.start);
+  return sentenceAt(facts.sentences, candidate.span.start).start === candidate.span.start;
 }
 
 /** The speaker of the quote before, less surely. */

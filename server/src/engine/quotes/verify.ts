@@ -9,13 +9,22 @@ export interface Source {
   readonly id: string;
   readonly words: readonly Span[];
   readonly lower: readonly string[];
+  /** Where each word stands, as indexes of `words`. */
+  readonly places: ReadonlyMap<string, readonly number[]>;
   readonly end: number;
 }
 
 /** A post as the source of the quotes that repeat it. */
 export function sourceOf(text: string, post: Post): Source {
   const words = wordsIn(text, post.textSpan);
-  return { id: post.id, words, lower: words.map((word) => sliceOf(text, word).toLowerCase()), end: post.textSpan.end };
+  const lower = words.map((word) => sliceOf(text, word).toLowerCase());
+  const places = new Map<string, number[]>();
+  lower.forEach((word, index) => {
+    const known = places.get(word);
+    if (known) known.push(index);
+    else places.set(word, [index]);
+  });
+  return { id: post.id, words, lower, places, end: post.textSpan.end };
 }
 
 /**
@@ -27,7 +36,7 @@ export function verifyQuote(text: string, content: Span, sources: readonly Sourc
   if (words.length < FEWEST_WORDS) return null;
   const lower = words.map((word) => sliceOf(text, word).toLowerCase());
   for (const source of sources) {
-    const at = indexOfSequence(source.lower, lower);
+    const at = indexOfSequence(source, lower);
     if (at >= 0)
       return { against: source.id, verdict: 'verbatim', differences: differences(text, content, words, source, at) };
   }
@@ -55,9 +64,16 @@ function differences(
   return found;
 }
 
-function indexOfSequence(words: readonly string[], sought: readonly string[]): number {
-  for (let at = 0; at + sought.length <= words.length; at++)
-    if (words[at] === sought[0] && sought.every((word, index) => words[at + index] === word)) return at;
+/** Starts from the rarest word, so that most quotes are told from most sources by one look. */
+function indexOfSequence({ lower, places }: Source, sought: readonly string[]): number {
+  let rarest = 0;
+  for (const [index, word] of sought.entries()) {
+    const count = places.get(word)?.length ?? 0;
+    if (count === 0) return -1;
+    if (count < (places.get(sought[rarest] ?? '')?.length ?? 0)) rarest = index;
+  }
+  for (const place of places.get(sought[rarest] ?? '') ?? [])
+    if (sought.every((word, index) => lower[place - rarest + index] === word)) return place - rarest;
   return -1;
 }
 

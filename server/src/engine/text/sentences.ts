@@ -32,6 +32,18 @@ export function splitSentences(text: string, options: { readonly lines: boolean 
   return found;
 }
 
+/** The sentence at an offset, or the first behind it; an empty span where there is none. Binary search. */
+export function sentenceAt(sentences: readonly Span[], offset: number): Span {
+  let low = 0;
+  let high = sentences.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sentences[middle]?.end ?? 0) > offset) high = middle;
+    else low = middle + 1;
+  }
+  return sentences[low] ?? span(offset, offset);
+}
+
 /** The closing parenthesis of an aside inside a sentence, which never ends it; -1 where none follows soon. */
 function endOfAside(text: string, open: number): number {
   const length = text.slice(open, open + LONGEST_ASIDE).indexOf(')');
