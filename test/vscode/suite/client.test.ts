@@ -1,0 +1,97 @@
+import { strict as assert } from 'node:assert';
+import { commands, languages, Uri, workspace, WorkspaceEdit } from 'vscode';
+import type { TextDocument } from 'vscode';
+import { closeAll, open, openSeed, until } from '../support/editor';
+
+const SEED = ' date 2022-12-13 A text that starts with a header.\n';
+
+// VS Code may keep a closed document with its language: every test has a file of its own.
+describe('the language of a text file while people work', () => {
+  afterEach(closeAll);
+
+  it('becomes seed when a header is typed', async () => {
+    const document = await create('typed.txt', 'A text.\n');
+    await insertAtStart(document, 'date 2022-12-13 ');
+    await untilSeed(document);
+  });
+
+  it('stays plain text where a person chose that, also when the file is opened again', async () => {
+    const document = await create('chosen.txt', SEED);
+    await untilSeed(document);
+    await languages.setTextDocumentLanguage(document, 'plaintext');
+    await insertAtStart(document, '\n');
+    await untilSeed(await create('chosen-later.txt', SEED));
+    assert.equal(document.languageId, 'plaintext');
+    await closeAll();
+    const again = await open('chosen.txt');
+    await untilSeed(await create('chosen-last.txt', SEED));
+    assert.equal(again.languageId, 'plaintext');
+  });
+
+  it('stays plain text where detection is off, and becomes seed when it is turned on', async () => {
+    const settings = workspace.getConfiguration('seedmark');
+    await settings.update('detectTextFiles', false);
+    try {
+      const document = await create('off.txt', SEED);
+      await openSeed('brief.seed.txt');
+      assert.equal(document.languageId, 'plaintext');
+      await settings.update('detectTextFiles', undefined);
+      await untilSeed(document);
+    } finally {
+      await settings.update('detectTextFiles', undefined);
+    }
+  });
+});
+
+describe('commands', () => {
+  afterEach(closeAll);
+
+  it('convert the header and back', async () => {
+    const document = await openSeed('brief.seed.txt');
+    const before = document.getText();
+    await commands.executeCommand('seedmark.convertHeader');
+    await until(
+      'front matter',
+      workspace.onDidChangeTextDocument,
+      () => document.getText().startsWith('---') || undefined,
+    );
+    await commands.executeCommand('seedmark.convertHeader');
+    await until('inline', workspace.onDidChangeTextDocument, () => !document.getText().startsWith('---') || undefined);
+    assert.equal(document.getText().trim(), before.trim());
+  });
+
+  it('restart the server, which goes on to answer', async () => {
+    const document = await openSeed('forecast.txt');
+    await commands.executeCommand('seedmark.restartServer');
+    await commands.executeCommand('seedmark.restartServer');
+    assert.notEqual((await symbolsOf(document)).length, 0);
+  });
+});
+
+async function symbolsOf(document: TextDocument): Promise<readonly unknown[]> {
+  return (
+    (await commands.executeCommand<unknown[] | undefined>('vscode.executeDocumentSymbolProvider', document.uri)) ?? []
+  );
+}
+
+/** Writes a file into the test workspace and shows it. */
+async function create(path: string, text: string): Promise<TextDocument> {
+  const folder = workspace.workspaceFolders?.[0];
+  assert.ok(folder);
+  await workspace.fs.writeFile(Uri.joinPath(folder.uri, path), new TextEncoder().encode(text));
+  return open(path);
+}
+
+function untilSeed(document: TextDocument): Promise<true> {
+  return until(
+    `${document.uri.path} is a seed file`,
+    workspace.onDidOpenTextDocument,
+    () => document.languageId === 'seed' || undefined,
+  );
+}
+
+async function insertAtStart(document: TextDocument, text: string): Promise<void> {
+  const edit = new WorkspaceEdit();
+  edit.insert(document.uri, document.positionAt(0), text);
+  assert.ok(await workspace.applyEdit(edit));
+}
