@@ -65,7 +65,7 @@ describe('hover', () => {
     'Direct quote',
     'Speaker: Ann Lee (“Lee”)',
     'How sure: 95 % sure',
-    'Why: the reporting verb stands before the speaker',
+    'Why: the speaker is the subject of the reporting verb',
     'Cue: “explained”',
     'Wording: word for word as in the post by Ann Lee',
   );

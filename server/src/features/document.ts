@@ -1,4 +1,5 @@
 import { LineIndex } from '../engine/index';
+import { Widths } from './widths';
 
 /** How a client counts characters in a line. */
 export type PositionUnit = 'utf-8' | 'utf-16' | 'utf-32';
@@ -15,6 +16,7 @@ export interface SourceDocument {
   /** Lines of `text`. */
   readonly lines: LineIndex;
   readonly unit: PositionUnit;
+  readonly widths: Widths;
 }
 
 const BYTE_ORDER_MARK = '\uFEFF';
@@ -23,7 +25,7 @@ const BYTE_ORDER_MARK = '\uFEFF';
 export function createDocument(uri: string, version: number, clientText: string, unit: PositionUnit): SourceDocument {
   const origin = clientText.startsWith(BYTE_ORDER_MARK) ? 1 : 0;
   const text = clientText.slice(origin);
-  return { uri, version, text, origin, lines: new LineIndex(text), unit };
+  return { uri, version, text, origin, lines: new LineIndex(text), unit, widths: new Widths(text, unit) };
 }
 
 /** The text as the client has it. */

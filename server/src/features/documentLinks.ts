@@ -10,13 +10,21 @@ import { rangeOf } from './positions';
  * else could belong to any platform and gets no link.
  */
 export function documentLinks(document: SourceDocument, analysis: Analysis): DocumentLink[] {
-  const addresses = webAddresses(document.text);
-  const mails = mailAddresses(document.text).filter(
-    (mail) => !addresses.some((one) => one.span.end > mail.span.start && one.span.start < mail.span.end),
-  );
-  return [...addresses, ...mails, ...handles(analysis)]
-    .sort((a, b) => a.span.start - b.span.start)
-    .map((link) => ({ range: rangeOf(document, link.span), target: link.target }));
+  const links = [...webAddresses(document.text), ...mailAddresses(document.text), ...handles(analysis)];
+  return withoutOverlaps(links.sort((a, b) => a.span.start - b.span.start)).map((link) => ({
+    range: rangeOf(document, link.span),
+    target: link.target,
+  }));
+}
+
+/** Of two links at one place the one that starts first stays: an e-mail address can be part of a web address. */
+function withoutOverlaps(links: readonly Link[]): Link[] {
+  let end = 0;
+  return links.filter((link) => {
+    if (link.span.start < end) return false;
+    end = link.span.end;
+    return true;
+  });
 }
 
 interface Link {

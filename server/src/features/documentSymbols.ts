@@ -88,10 +88,14 @@ function paragraphNode(text: string, paragraph: Paragraph, lead: boolean): Node 
 
 function quoteNodes(text: string, analysis: Analysis): Node[] {
   const quotes = analysis.quotes.filter((quote) => quote.kind !== 'scare');
+  const names = new Map(analysis.entities.map((entity) => [entity.id, entity.name]));
   const speakers = new Map<string, Quote[]>();
   for (const quote of quotes) {
-    const name = speakerName(analysis, quote);
-    speakers.set(name, [...(speakers.get(name) ?? []), quote]);
+    const { entity, text: written } = quote.speaker ?? { entity: null, text: 'No speaker found' };
+    const name = names.get(entity ?? '') ?? written;
+    const said = speakers.get(name);
+    if (said) said.push(quote);
+    else speakers.set(name, [quote]);
   }
   return [...speakers].flatMap(([speaker, said]) =>
     group(
@@ -102,11 +106,6 @@ function quoteNodes(text: string, analysis: Analysis): Node[] {
       ),
     ),
   );
-}
-
-function speakerName(analysis: Analysis, quote: Quote): string {
-  const entity = analysis.entities.find((one) => one.id === quote.speaker?.entity);
-  return entity?.name ?? quote.speaker?.text ?? 'No speaker found';
 }
 
 const TYPES: Readonly<Record<EntityType, string>> = {

@@ -1,5 +1,6 @@
 import { FoldingRangeKind } from 'vscode-languageserver-types';
 import type { FoldingRange } from 'vscode-languageserver-types';
+import { span } from '../engine/index';
 import type { Analysis, Paragraph, Span } from '../engine/index';
 import type { SourceDocument } from './document';
 
@@ -28,22 +29,22 @@ export function foldingRanges(document: SourceDocument, analysis: Analysis): Fol
 
 /** From each heading to the end of the last paragraph before the next one. */
 function sections(paragraphs: readonly Paragraph[]): Span[] {
-  return paragraphs.flatMap((heading, at) => {
-    if (heading.kind !== 'heading') return [];
-    const next = paragraphs.findIndex((paragraph, index) => index > at && paragraph.kind === 'heading');
-    const last = paragraphs[(next < 0 ? paragraphs.length : next) - 1];
-    return last && last !== heading ? [{ start: heading.span.start, end: last.span.end }] : [];
-  });
+  const headings = paragraphs.flatMap((paragraph, at) => (paragraph.kind === 'heading' ? [at] : []));
+  return headings.map((at, index) => hull(paragraphs.slice(at, headings[index + 1] ?? paragraphs.length)));
 }
 
 /** Runs of list paragraphs that follow each other. */
 function lists(paragraphs: readonly Paragraph[]): Span[] {
-  const runs: Span[] = [];
-  paragraphs.forEach((paragraph, at) => {
-    if (paragraph.kind !== 'list' || paragraphs[at - 1]?.kind === 'list') return;
-    let last = paragraph;
-    for (let next = paragraphs[++at]; next?.kind === 'list'; next = paragraphs[++at]) last = next;
-    runs.push({ start: paragraph.span.start, end: last.span.end });
+  const isList = (at: number) => paragraphs[at]?.kind === 'list';
+  const starts = paragraphs.flatMap((_, at) => (isList(at) && !isList(at - 1) ? [at] : []));
+  return starts.map((start) => {
+    let end = start;
+    while (isList(end)) end++;
+    return hull(paragraphs.slice(start, end));
   });
-  return runs;
+}
+
+/** `paragraphs` is not empty. */
+function hull(paragraphs: readonly Paragraph[]): Span {
+  return span(paragraphs[0]?.span.start ?? 0, paragraphs.at(-1)?.span.end ?? 0);
 }

@@ -57,7 +57,10 @@ function thingsAt(document: SourceDocument, analysis: Analysis, offset: number):
     if (range && quote.kind !== 'post') found.push({ span: range, card: () => quoteCard(document, analysis, quote) });
   }
   for (const post of analysis.posts) {
-    if (here(post.handleSpan)) found.push({ span: post.handleSpan, card: () => handleCard(analysis, post) });
+    // Where the owner of the handle is known, their card says it.
+    if (here(post.handleSpan) && !found.some((one) => here(one.span) && one.span.start === post.handleSpan?.start)) {
+      found.push({ span: post.handleSpan, card: () => handleCard(analysis, post) });
+    }
     if (here(post.span)) found.push({ span: post.span, card: () => postCard(analysis, post) });
   }
   return found.sort((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start));

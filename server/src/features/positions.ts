@@ -2,7 +2,7 @@
 import type { Position, Range } from 'vscode-languageserver-types';
 import { span } from '../engine/index';
 import type { Span } from '../engine/index';
-import type { PositionUnit, SourceDocument } from './document';
+import type { SourceDocument } from './document';
 
 /** The position of an offset of `document.text`; offsets outside are moved to the nearest end. */
 export function positionAt(document: SourceDocument, offset: number): Position {
@@ -10,7 +10,7 @@ export function positionAt(document: SourceDocument, offset: number): Position {
   const line = document.lines.lineOf(inside);
   const start = document.lines.startOf(line);
   const end = Math.min(inside, document.lines.endOf(line));
-  return { line, character: markWidth(document, line) + width(document.text, start, end, document.unit) };
+  return { line, character: markWidth(document, line) + widthOf(document, span(start, end)) };
 }
 
 /**
@@ -22,7 +22,7 @@ export function offsetAt(document: SourceDocument, position: Position): number {
   if (position.line >= document.lines.lineCount) return document.text.length;
   const start = document.lines.startOf(position.line);
   const end = document.lines.endOf(position.line);
-  return advance(document.text, start, end, position.character - markWidth(document, position.line), document.unit);
+  return document.widths.advance(start, end, position.character - markWidth(document, position.line));
 }
 
 /** The offset of a position in the client's text, which may begin with a byte order mark. */
@@ -55,45 +55,12 @@ export function piecesByLine(document: SourceDocument, range: Span): Span[] {
   return pieces;
 }
 
-/** The width of a span within one line, in the client's units. */
+/** The width of a span in the client's units. */
 export function widthOf(document: SourceDocument, range: Span): number {
-  return width(document.text, range.start, range.end, document.unit);
+  return document.widths.upTo(range.end) - document.widths.upTo(range.start);
 }
 
 function markWidth(document: SourceDocument, line: number): number {
   if (line > 0) return 0;
   return document.origin * (document.unit === 'utf-8' ? 3 : 1);
-}
-
-function width(text: string, start: number, end: number, unit: PositionUnit): number {
-  if (unit === 'utf-16') return end - start;
-  let units = 0;
-  for (let at = start; at < end;) {
-    const code = text.codePointAt(at) ?? 0;
-    const length = code > 0xffff && at + 2 <= end ? 2 : 1;
-    units += unit === 'utf-32' ? 1 : bytes(code);
-    at += length;
-  }
-  return units;
-}
-
-function advance(text: string, start: number, end: number, units: number, unit: PositionUnit): number {
-  if (!(units > 0)) return start;
-  if (unit === 'utf-16') return Math.min(end, start + Math.floor(units));
-  let at = start;
-  let left = units;
-  while (at < end) {
-    const code = text.codePointAt(at) ?? 0;
-    left -= unit === 'utf-32' ? 1 : bytes(code);
-    if (left < 0) break;
-    at += code > 0xffff ? 2 : 1;
-  }
-  return Math.min(at, end);
-}
-
-/** A lone surrogate takes three bytes, as the replacement character does that it becomes on the wire. */
-function bytes(code: number): number {
-  if (code < 0x80) return 1;
-  if (code < 0x800) return 2;
-  return code < 0x10000 ? 3 : 4;
 }

@@ -43,8 +43,8 @@ const LEVELS = {
   speaker: 5,
   amount: 6,
   date: 7,
-  handle: 8,
-  name: 9,
+  name: 8,
+  handle: 9,
   header: 10,
 };
 
@@ -59,23 +59,20 @@ export function semanticTokens(document: SourceDocument, analysis: Analysis, ran
     ({ span }) => !wanted || (span.start <= wanted.end && wanted.start <= span.end),
   );
   const data: number[] = [];
-  let last = { line: 0, start: 0, character: 0 };
+  let last = { line: 0, character: 0 };
   for (const painted of paint(layers)) {
     for (const piece of piecesByLine(document, painted.span)) {
-      const line = document.lines.lineOf(piece.start);
-      // Counting on from the token before keeps a document of one long line linear in every position encoding.
-      const character =
-        line === last.line && data.length > 0
-          ? last.character + widthOf(document, { start: last.start, end: piece.start })
-          : positionAt(document, piece.start).character;
+      const length = widthOf(document, piece);
+      if (length === 0) continue;
+      const { line, character } = positionAt(document, piece.start);
       data.push(
         line - last.line,
         line === last.line ? character - last.character : character,
-        widthOf(document, piece),
+        length,
         TYPES.indexOf(painted.value.type),
         painted.value.inferred ? INFERRED : 0,
       );
-      last = { line, start: piece.start, character };
+      last = { line, character };
     }
   }
   return data;

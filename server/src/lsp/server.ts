@@ -36,22 +36,24 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   connection.onInitialize((params) => {
     const client = readClient(params);
     const options: unknown = (params as Partial<typeof params> | undefined)?.initializationOptions;
+    const engine = createEngine(runtime.resources);
     const session: Session = {
       connection,
       client,
       runtime,
       logger,
-      store: new Store(createEngine(runtime.resources), client.unit),
+      store: new Store(engine, client.unit),
       settings: new SettingsSource(client.configuration ? connection : null, sectionOf(options), logger),
     };
-    serve(session);
+    // What could not be read is the cause of what the engine misses, and enough said.
+    serve(session, runtime.problems.length > 0 ? runtime.problems : engine.problems);
     return { capabilities: serverCapabilities(client), serverInfo: { name: 'Seedmark' } };
   });
   connection.listen();
 }
 
-function serve(session: Session): void {
-  const { connection, client, runtime, logger, settings } = session;
+function serve(session: Session, problems: readonly string[]): void {
+  const { connection, client, logger, settings } = session;
   const background = createBackground(session);
   followDocuments(session, background.touch, background.drop);
   answerRequests(session);
@@ -63,7 +65,7 @@ function serve(session: Session): void {
     if (client.pullDiagnostics && client.refreshDiagnostics) void connection.languages.diagnostics.refresh();
   });
   connection.onInitialized(() => {
-    for (const problem of runtime.problems) showMessage(session, MessageType.Warning, problem);
+    for (const problem of problems) showMessage(session, MessageType.Warning, problem);
     if (!client.registerConfiguration) return;
     const section = { section: CONFIGURATION_SECTION };
     connection.client

@@ -14,8 +14,8 @@ const KINDS: Readonly<Record<QuoteKind, string>> = {
 };
 
 const EVIDENCE: Readonly<Record<string, string>> = {
-  'verb-subject': 'the reporting verb stands before the speaker',
-  'subject-verb': 'the speaker stands before the reporting verb',
+  'verb-subject': 'the speaker is the subject of the reporting verb',
+  colon: 'the name stands before the colon',
   'according-to': '“according to” names the speaker',
   continued: 'the quote before goes on',
   'post-author': 'the author of the post',
