@@ -14,7 +14,7 @@ import { startUpOperations } from './startUp';
 
 const DEFAULT_DATA = '../shared/seeds';
 /** Milliseconds for everything. */
-const TIME_LIMIT = 50_000;
+const TIME_LIMIT = 40_000;
 
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { json: { type: 'boolean', default: false }, data: { type: 'string' } } });
