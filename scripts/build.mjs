@@ -33,8 +33,6 @@ async function bundle({ entry, outfile, external = [], executable = false }) {
     format: 'cjs',
     platform: 'node',
     target: 'node20',
-    // Some dependencies name an ES module and a script; only the script knows its own folder in a CommonJS bundle.
-    mainFields: ['module', 'main'],
     minify: values.production,
     sourcemap: values.production ? false : 'linked',
     // esbuild keeps an interpreter line that the entry brings itself, and a second one would not parse.

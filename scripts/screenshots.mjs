@@ -1,8 +1,9 @@
 // `npm run screenshots`: draws the pictures of docs/images from the running editor, in a light and a dark theme.
 // Needs dist/ (npm run build).
-import { mkdirSync, statSync } from 'node:fs';
+import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, relative } from 'node:path';
+import { smallPng } from './support/smallPng.mjs';
 import { withCleanup } from './vscode/cleanup.mjs';
 import { installServer } from './vscode/installServer.mjs';
 import { root, testFolder } from './vscode/places.mjs';
@@ -18,7 +19,6 @@ const THEMES = { light: 'Default Light Modern', dark: 'Default Dark Modern' };
 const SETTINGS = {
   'editor.minimap.enabled': false,
   'editor.lineNumbers': 'off',
-  'editor.fontSize': 14,
   'editor.lineHeight': 1.6,
   'editor.renderLineHighlight': 'none',
   'editor.cursorBlinking': 'solid',
@@ -35,6 +35,8 @@ const PICTURES = [
     prepare: async (page, screen) => {
       await screen.outline(page);
       await screen.untilColoured(page, 'Annelie Brugger');
+      // Back to the text, so that no frame is drawn around what was clicked last.
+      await page.keyboard.press('Control+Digit1');
     },
   },
   {
@@ -79,7 +81,7 @@ async function takeAll({ browser, screen, authority, kind }) {
     await prepare(page, screen);
     await screen.untilStill(page);
     const path = join(root, 'docs', 'images', `${name}-${kind}.png`);
-    await page.screenshot({ path });
+    writeFileSync(path, smallPng(await page.screenshot()));
     await page.close();
     const { size } = statSync(path);
     console.log(
