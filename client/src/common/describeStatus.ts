@@ -17,7 +17,7 @@ export function describeStatus(server: ServerState, status: DocumentStatus | und
   if (server === 'stopped')
     return {
       text: 'Seedmark is not running',
-      detail: 'The language server stopped.',
+      detail: 'Its language server stopped or could not be started',
       severity: 'error',
       busy: false,
       offersRestart: true,

@@ -118,7 +118,7 @@ export class ServerSession implements Disposable {
           reportWarning(output, 'The language server of Seedmark stopped unexpectedly and was started again.');
           return { action: CloseAction.Restart, handled: true };
         }
-        reportError(output, 'The language server of Seedmark stops again and again, and was not started once more.');
+        reportError(output, 'The language server of Seedmark keeps stopping and was not started again.');
         return { action: CloseAction.DoNotRestart, handled: true };
       },
     };

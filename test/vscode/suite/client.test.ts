@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
-import { commands, languages, Uri, workspace, WorkspaceEdit } from 'vscode';
+import { commands, languages, LogLevel, Uri, window, workspace, WorkspaceEdit } from 'vscode';
 import type { TextDocument } from 'vscode';
+import { createTraceChannel } from '../../../client/src/common/traceChannel';
 import { closeAll, open, openSeed, until } from '../support/editor';
 
 const SEED = ' date 2022-12-13 A text that starts with a header.\n';
@@ -39,6 +40,53 @@ describe('the language of a text file while people work', () => {
       await untilSeed(document);
     } finally {
       await settings.update('detectTextFiles', undefined);
+    }
+  });
+});
+
+describe('typing in an article', () => {
+  afterEach(closeAll);
+
+  const cases = [
+    ['closes a straight quote', 'He said "', 'He said ""'],
+    ['goes over the closing mark', 'He said "Yes" now', 'He said "Yes" now'],
+    ['closes a curly quote', 'He said “', 'He said “”'],
+    ['closes a French quote', 'Il dit «', 'Il dit «»'],
+    ['leaves apostrophes alone', "He didn't say 'yes", "He didn't say 'yes"],
+    ['leaves curly apostrophes alone', 'He didn’t', 'He didn’t'],
+    ['does not indent the next line', ' One.\nTwo.', ' One.\nTwo.'],
+  ] as const;
+  for (const [index, [what, typed, text]] of cases.entries())
+    it(what, async () => {
+      const document = await create(`typing-${index}.seed`, '');
+      for (const character of typed) await commands.executeCommand('type', { text: character });
+      assert.equal(document.getText(), text);
+    });
+});
+
+describe('the protocol trace', () => {
+  it('follows its own setting, whatever the log level', async () => {
+    const said: string[] = [];
+    const output = window.createOutputChannel('Seedmark test', { log: true });
+    const trace = createTraceChannel({
+      ...output,
+      name: 'test',
+      info: (line) => said.push(`info ${line}`),
+      trace: (line) => said.push(`trace ${line}`),
+    });
+    const levels: LogLevel[] = [];
+    trace.onDidChangeLogLevel((level) => levels.push(level));
+    const settings = workspace.getConfiguration('seedmark');
+    try {
+      trace.trace('one');
+      await settings.update('trace.server', 'messages');
+      await until('the level changes', workspace.onDidChangeConfiguration, () => levels[0]);
+      trace.trace('two');
+      assert.deepEqual([...said, trace.logLevel, levels], ['trace one', 'info two', LogLevel.Trace, [LogLevel.Trace]]);
+    } finally {
+      await settings.update('trace.server', undefined);
+      trace.dispose();
+      output.dispose();
     }
   });
 });
