@@ -103,6 +103,23 @@ describe('each feature over the protocol', () => {
     }),
   );
 
+  for (const [encoding, start] of [
+    ['utf-8', 9],
+    ['utf-16', 5],
+    ['utf-32', 3],
+  ] as const) {
+    it(
+      `document highlight behind the flag in ${encoding}`,
+      withClient({ capabilities: { general: { positionEncodings: [encoding] } } }, async (client) => {
+        await client.open(URI, ' date 2022-12-13 Text\n\n🇬🇧 Iran and Iran\n');
+        deepEqual(await client.ask('documentHighlight', URI, { position: at(2, start + 1) }), [
+          { range: range(2, start, start + 4), kind: 1 },
+          { range: range(2, start + 9, start + 13), kind: 1 },
+        ]);
+      }),
+    );
+  }
+
   it(
     'code actions',
     opened(' date 2022-12-13 Text', async (client) => {

@@ -8,7 +8,7 @@ import { rangeOf } from './positions';
 
 /**
  * The outline: header, lead, paragraphs under their headings, then the groups "Quotes" (by speaker) and "Entities"
- * (by type). Groups stand last: a client that looks for the symbol at the cursor finds the paragraph first.
+ * (by type).
  */
 export function documentSymbols(document: SourceDocument, analysis: Analysis): DocumentSymbol[] {
   return outline(document.text, analysis).map((node) => toSymbol(document, node));
@@ -33,7 +33,7 @@ interface Node {
   readonly name: string;
   readonly detail?: string;
   readonly kind: SymbolKind;
-  /** Holds the target and all children. */
+  /** Holds the target, and the children but those of `lastGroup`. */
   readonly span: Span;
   /** Where the client goes. */
   readonly target: Span;
@@ -44,8 +44,8 @@ function outline(text: string, analysis: Analysis): Node[] {
   return [
     ...headerNode(text, analysis),
     ...paragraphNodes(text, analysis),
-    ...group('Quotes', SymbolKind.Array, quoteNodes(text, analysis)),
-    ...group('Entities', SymbolKind.Array, entityNodes(analysis)),
+    ...lastGroup(text, 'Quotes', quoteNodes(text, analysis)),
+    ...lastGroup(text, 'Entities', entityNodes(analysis)),
   ];
 }
 
@@ -137,15 +137,22 @@ function entityNode(entity: Entity): Node[] {
 }
 
 /**
- * A node for members that are scattered over the text: from the first to the last, so that all lie within it. It points
- * at its last member, because editors that pin the first line of a symbol while one scrolls (VS Code's sticky scroll)
- * leave out symbols that point at their last line; else every article would have "Quotes" pinned.
+ * "Quotes" and "Entities" stand at the end of the text, although their members stand all over it. Editors sort an outline
+ * by position, look for the symbol at the cursor, and pin its first line while one scrolls (VS Code does all three): a
+ * range from the first member to the last would stand between the paragraphs, and would be found and pinned nearly
+ * everywhere. Only these two have members outside; VS Code does not mind.
  */
+function lastGroup(text: string, name: string, children: readonly Node[]): Node[] {
+  const end = span(text.length, text.length);
+  if (children.length === 0) return [];
+  return [{ ...leaf(name, SymbolKind.Array, end, end, String(children.length)), children }];
+}
+
+/** A node for members that are scattered over the text: from the first to the last. It leads to the first. */
 function group(name: string, kind: SymbolKind, children: readonly Node[]): Node[] {
-  const last = children.reduce<Node | undefined>((a, b) => (a && a.span.end >= b.span.end ? a : b), undefined);
-  if (!last) return [];
   const whole = hull(children.map((child) => child.span));
-  return [{ name: shown(name), detail: String(children.length), kind, span: whole, target: last.target, children }];
+  const first = children.find((child) => child.span.start === whole.start);
+  return first ? [{ ...leaf(name, kind, whole, first.target, String(children.length)), children }] : [];
 }
 
 function leaf(name: string, kind: SymbolKind, whole: Span, target: Span, detail?: string): Node {
@@ -158,7 +165,7 @@ function shown(name: string): string {
 }
 
 function hull(spans: readonly Span[]): Span {
-  return span(Math.min(...spans.map((one) => one.start)), Math.max(...spans.map((one) => one.end)));
+  return spans.reduce((a, b) => span(Math.min(a.start, b.start), Math.max(a.end, b.end)));
 }
 
 function toSymbol(document: SourceDocument, node: Node): DocumentSymbol {

@@ -2,7 +2,7 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { startServer } from '../lsp/index';
 import { readResources } from './resources';
 
-// Without any transport named, as in `seedmark lsp`, standard input and output are meant.
+// Without any transport named, standard input and output are meant.
 if (!process.argv.some((argument) => /^--(stdio|node-ipc|socket|pipe)/.test(argument))) process.argv.push('--stdio');
 
 const problems: string[] = [];
