@@ -55,6 +55,9 @@ function matchAt(words: Words, at: number): Match | undefined {
 }
 
 function money(words: Words, first: number, numberAt: number, unit: string): Match | undefined {
+  const compact = COMPACT.exec(wordAt(words, numberAt));
+  if (compact)
+    return { first, last: numberAt, kind: 'money', value: scaledBy(Number(compact[1]), compact[2] ?? '') ?? 0, unit };
   const value = valueAt(words, numberAt);
   if (value === undefined) return undefined;
   const scaled = scaleAt(words, numberAt + 1, value);
@@ -95,10 +98,16 @@ function valueAt(words: Words, at: number): number | undefined {
 }
 
 function scaleAt(words: Words, at: number, value: number): number | undefined {
-  const scale = SCALES.get(lowerAt(words, at));
+  return scaledBy(value, lowerAt(words, at));
+}
+
+function scaledBy(value: number, word: string): number | undefined {
+  const scale = SCALES.get(word);
   return scale === undefined ? undefined : Number((value * scale).toPrecision(15));
 }
 
+/** "2.5bn" behind a currency symbol. */
+const COMPACT = /^(\d{1,9}(?:\.\d{1,6})?)(m|bn)$/;
 const CURRENCY_SYMBOLS: ReadonlyMap<string, string> = new Map([
   ['$', 'USD'],
   ['£', 'GBP'],

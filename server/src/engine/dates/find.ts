@@ -10,7 +10,7 @@ import {
   UNITS,
   WEEKDAYS,
 } from './lexicon';
-import type { TimexCandidate, TimexPattern } from './pattern';
+import type { Direction, TimexCandidate, TimexPattern } from './pattern';
 
 /** A pattern and the tokens it covers, both ends included. */
 interface Match {
@@ -89,12 +89,12 @@ function monthFirst(words: Words, at: number, word: string): Match | undefined {
   if (year !== undefined) return { first: at, last: yearAt, pattern: { kind: 'calendar', year, month, day: null } };
   const years = RELATIVE_UNITS.get(lowerAt(words, next));
   if (years !== undefined && lowerAt(words, next + 1) === 'year')
-    return { first: at, last: next + 1, pattern: { kind: 'month', month, years } };
+    return { first: at, last: next + 1, pattern: { kind: 'month', month, years, direction: 0 } };
   const before = lowerAt(words, at - 1);
   if (AMBIGUOUS_MONTHS.has(word) && !BEFORE_MONTH.has(before)) return undefined;
-  const direction = RELATIVE_UNITS.get(before);
-  const first = direction === undefined ? at : at - 1;
-  return { first, last: skipDot(words, at), pattern: { kind: 'month', month, years: null } };
+  const first = RELATIVE_UNITS.has(before) ? at - 1 : at;
+  const pattern = { kind: 'month', month, years: null, direction: directionOf(before) } as const;
+  return { first, last: skipDot(words, at), pattern };
 }
 
 /** `Friday`, `last Friday`, `Friday, January 4, 2019` (the date decides). */
@@ -104,12 +104,12 @@ function weekday(words: Words, at: number, word: string): Match | undefined {
   const dateAt = wordAt(words, at + 1) === ',' ? at + 2 : at + 1;
   const date = monthFirst(words, dateAt, lowerAt(words, dateAt)) ?? dayMonth(words, dateAt, lowerAt(words, dateAt));
   if (date?.pattern.kind === 'calendar' && date.pattern.day !== null) return { ...date, first: at };
-  const direction = RELATIVE_UNITS.get(lowerAt(words, at - 1));
-  const first = direction === undefined ? at : at - 1;
+  const before = lowerAt(words, at - 1);
+  const first = RELATIVE_UNITS.has(before) ? at - 1 : at;
   return {
     first,
     last: at,
-    pattern: { kind: 'weekday', weekday: day, direction: direction === 1 ? 1 : direction === -1 ? -1 : 0 },
+    pattern: { kind: 'weekday', weekday: day, direction: directionOf(before) },
   };
 }
 
@@ -157,6 +157,12 @@ function bareYear(words: Words, at: number): Match | undefined {
   const next = words.tokens[at + 1];
   if (next?.kind === 'word' && isCountNoun(lowerAt(words, at + 1))) return undefined;
   return { first: at, last: at, pattern: { kind: 'calendar', year, month: null, day: null } };
+}
+
+/** What "last", "this" and "next" say of the direction. */
+function directionOf(word: string): Direction {
+  const units = RELATIVE_UNITS.get(word) ?? 0;
+  return units > 0 ? 1 : units < 0 ? -1 : 0;
 }
 
 function withYear(words: Words, first: number, last: number, month: number, day: number): Match {

@@ -19,7 +19,7 @@ export function resolveTimex(pattern: TimexPattern, anchor: string | null): Time
     case 'calendar':
       return calendar(pattern, day);
     case 'month':
-      return day ? month(pattern.month, pattern.years, day) : unresolved('date');
+      return day ? month(pattern, day) : unresolved('date');
     case 'weekday':
       return anchor !== null ? weekday(pattern.weekday, pattern.direction, anchor) : unresolved('date');
     case 'decade':
@@ -64,9 +64,13 @@ function dayOrMonth(year: number, monthNumber: number, day: number | null): Time
   return inferred(stated(formatCivil(civil), formatCivil(civil), addDays(civil, 1)));
 }
 
-function month(monthNumber: number, years: number | null, day: CivilDate): TimexValue {
-  const year = day.year + (years ?? (monthNumber > day.month ? -1 : 0));
-  return inferred(monthOfYear(year, monthNumber));
+function month(
+  { month: target, years, direction }: Extract<TimexPattern, { kind: 'month' }>,
+  day: CivilDate,
+): TimexValue {
+  const back = target > day.month || (direction === -1 && target === day.month) ? -1 : 0;
+  const ahead = target > day.month ? 0 : 1;
+  return inferred(monthOfYear(day.year + (years ?? (direction === 1 ? ahead : back)), target));
 }
 
 function weekday(target: number, direction: -1 | 0 | 1, anchor: string): TimexValue {

@@ -20,6 +20,22 @@ export interface NameCandidate {
   readonly acronym: Span | null;
 }
 
+/** A certain name of which no more is known than its type. */
+export function plainName(span: Span, type: EntityType, confidence: number, evidence: string): NameCandidate {
+  return {
+    span,
+    type,
+    confidence,
+    evidence,
+    subtype: null,
+    key: null,
+    knowledge: null,
+    role: null,
+    uncertain: false,
+    acronym: null,
+  };
+}
+
 /** The names that lie wholly in a span, of names in order and without overlap. Binary search, then as many steps as there are names. */
 export function namesWithin(names: readonly NameCandidate[], range: Span): NameCandidate[] {
   let low = 0;

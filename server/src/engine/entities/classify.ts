@@ -1,5 +1,6 @@
 import { lowerAt, spanOfTokens, wordAt } from '../text/words';
 import type { Words } from '../text/words';
+import { plainName } from './candidate';
 import type { NameCandidate } from './candidate';
 import type { EntityType } from './facts';
 import type { Gazetteer, GazetteerMatch } from './gazetteer';
@@ -41,20 +42,11 @@ export function classifyRun(words: Words, run: Run, gazetteer: Gazetteer): NameC
 function known(words: Words, first: number, { entry, last }: GazetteerMatch): NameCandidate {
   const { type, subtype, key, knowledge } = entry;
   const evidence = subtype === null ? 'in the list of names' : `in the list of names as ${subtype}`;
-  return {
-    ...BLANK,
-    span: spanOfTokens(words, first, last),
-    type,
-    subtype,
-    key,
-    knowledge,
-    confidence: 0.95,
-    evidence,
-  };
+  return { ...plainName(spanOfTokens(words, first, last), type, 0.95, evidence), subtype, key, knowledge };
 }
 
 function named(words: Words, run: Run, type: EntityType, confidence: number, evidence: string): NameCandidate {
-  return { ...BLANK, span: spanOfTokens(words, run.first, run.last), type, confidence, evidence };
+  return plainName(spanOfTokens(words, run.first, run.last), type, confidence, evidence);
 }
 
 function single(words: Words, run: Run): NameCandidate[] {
@@ -150,15 +142,6 @@ function personConfidence(words: Words, run: Run): number {
   if (after === ',' && words.tokens[run.last + 2]?.kind === 'number') return 0.9;
   return run.opens ? 0.5 : 0.6;
 }
-
-const BLANK = {
-  subtype: null,
-  key: null,
-  knowledge: null,
-  role: null,
-  uncertain: false,
-  acronym: null,
-} as const;
 
 const IN_PLACE: ReadonlySet<string> = new Set([
   'in',

@@ -3,8 +3,10 @@ import { overlaps } from '../text/span';
 import type { Span } from '../text/span';
 import { lowerAt, spanOfTokens, wordAt } from '../text/words';
 import type { Words } from '../text/words';
+import { plainName } from './candidate';
 import type { NameCandidate } from './candidate';
 import { classifyRun } from './classify';
+import { findDateline } from './dateline';
 import type { Gazetteer } from './gazetteer';
 import { findRuns, isAcronym } from './runs';
 import type { Run } from './runs';
@@ -13,7 +15,10 @@ import type { Run } from './runs';
 export function findNames(words: Words, sentences: readonly Span[], gazetteer: Gazetteer): NameCandidate[] {
   const capitals = isAllCapitals(words.text);
   const found: NameCandidate[] = [];
+  const dateline = findDateline(words.text, gazetteer);
+  if (dateline) found.push(dateline);
   for (const run of findRuns(words, sentences)) {
+    if (isCovered(words, run, found.at(-1))) continue;
     const names = capitals ? knownOnly(words, run, gazetteer) : classifyRun(words, run, gazetteer);
     const last = names.at(-1);
     if (last) names[names.length - 1] = withSurroundings(words, run, last);
@@ -22,22 +27,16 @@ export function findNames(words: Words, sentences: readonly Span[], gazetteer: G
   return found;
 }
 
+/** Whether the name before, or the acronym behind it, already holds the run. */
+function isCovered(words: Words, run: Run, before: NameCandidate | undefined): boolean {
+  const end = Math.max(before?.span.end ?? 0, before?.acronym?.end ?? 0);
+  return (words.tokens[run.first]?.start ?? 0) < end;
+}
+
 /** The names of a post with its author, whose name is certain because it signs the post. */
 export function withAuthor(names: readonly NameCandidate[], { author, authorSpan }: Signature): NameCandidate[] {
   const others = names.filter((name) => !overlaps(name.span, authorSpan));
-  const evidence = 'signs a post';
-  const person: NameCandidate = {
-    span: authorSpan,
-    type: author.includes(' ') ? 'person' : 'organization',
-    subtype: null,
-    key: null,
-    knowledge: null,
-    confidence: 0.97,
-    evidence,
-    role: null,
-    uncertain: false,
-    acronym: null,
-  };
+  const person = plainName(authorSpan, author.includes(' ') ? 'person' : 'organization', 0.97, 'signs a post');
   return [...others, person].sort((a, b) => a.span.start - b.span.start);
 }
 

@@ -67,7 +67,7 @@ function longestMatch(
 ): GazetteerMatch | undefined {
   const most = longest.get(wordAt(words, at));
   if (most === undefined) return undefined;
-  for (let length = most; length > 0; length--) {
+  for (let length = Math.min(most, words.texts.length - at); length > 0; length--) {
     const entry = index.get(words.texts.slice(at, at + length).join(' '));
     if (entry) return { last: at + length - 1, entry };
   }

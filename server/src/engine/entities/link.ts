@@ -26,7 +26,7 @@ export function linkNames(text: string, names: readonly PlacedName[]): Entity[] 
   for (const { name, offset } of names) {
     const span = shift(name.span, offset);
     const words = normalize(sliceOf(text, span));
-    const key = name.key ?? shortForms.resolve(words, span.start, name);
+    const key = shortForms.acronym(words) ?? name.key ?? shortForms.resolve(words, span.start, name);
     if (key === undefined) continue;
     const draft = drafts.get(key) ?? add(drafts, key, name, words);
     improve(draft, name, words, text, offset);
@@ -70,6 +70,8 @@ function byStart(a: { readonly span: Span }, b: { readonly span: Span }): number
 }
 
 interface ShortForms {
+  /** The key of the name that brought this acronym in. */
+  readonly acronym: (words: string) => string | undefined;
   /** The key of the entity that the words name at this place, or `undefined` where nothing supports them. */
   readonly resolve: (words: string, at: number, name: NameCandidate) => string | undefined;
 }
@@ -97,12 +99,11 @@ function collectShortForms(text: string, names: readonly PlacedName[]): ShortFor
     byForename.set(parts[0] ?? '', key);
   }
   return {
+    acronym: (words) => acronyms.get(words),
     resolve: (words, at, name) => {
-      const acronym = acronyms.get(words);
-      if (acronym !== undefined) return acronym;
       const parts = words.split(' ');
       const people = bySurname.get(surnameOf(parts));
-      const person = parts.length === 1 || name.role ? lastBefore(people, at) : undefined;
+      const person = parts.length === 1 ? lastBefore(people, at) : undefined;
       if (person !== undefined && (name.type === 'person' || name.uncertain)) return person;
       const type = full.get(words);
       if (type !== undefined) return keyOf(type, words);

@@ -101,7 +101,7 @@ function extendByOf(words: Words, last: number, first: number): number | undefin
       ? after
       : undefined;
   if (joint === 'for') return ORGANIZATION_HEADS.has(word) ? after : undefined;
-  if (joint !== 'and') return undefined;
+  if (joint !== 'and' || after !== last + 2) return undefined;
   const insideOf = words.texts.slice(first, last).some((text) => text === 'of' || text === 'for');
   return insideOf && ORGANIZATION_HEADS.has(lowerAt(words, first)) && !TITLES.has(lowerAt(words, after))
     ? after

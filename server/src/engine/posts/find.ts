@@ -39,7 +39,8 @@ export function findSignature(paragraph: string): Signature | undefined {
     authorSpan: span(authorStart, authorStart + author.length),
     handle,
     handleSpan,
-    ...dateIn(rest ?? '', handleSpan.end),
+    // The closing bracket stands between the handle and the rest.
+    ...dateIn(rest ?? '', handleSpan.end + 1),
   };
 }
 

@@ -41,7 +41,9 @@ export function subjectAfter({ words, names, end }: Clause, verb: number): Span 
 }
 
 function endsNominal(words: Words, at: number): boolean {
-  return words.tokens[at]?.kind === 'punctuation' || NOMINAL_ENDS.has(lowerAt(words, at));
+  return (
+    (words.tokens[at]?.kind === 'punctuation' && !isAbbreviationDot(words, at)) || NOMINAL_ENDS.has(lowerAt(words, at))
+  );
 }
 
 /** "Smith, 43, said": the token before the comma that opens what stands between. */
