@@ -46,7 +46,7 @@ describe('offsets in other units', () => {
 
   it('agrees with the length of what stands before, in any order', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), fc.nat(), (text, seed) => {
+      fc.property(fc.string({ unit: 'binary', maxLength: 30 }), fc.nat(), (text, seed) => {
         const characters = Array.from(text);
         const before = characters.slice(0, seed % (characters.length + 1)).join('');
         assert.equal(offsetConverter(text, 'codepoint')(before.length), Array.from(before).length);

@@ -1,22 +1,38 @@
-const MOST = 12;
+const MOST = 24;
 
-/** The lines that differ between two texts behind their common start and before their common end, at most 12 a side. */
+/** The lines that only one of two texts has, with the number of the expected line before each group; at most 24 lines. */
 export function shortDiff(expected: string, actual: string): string {
   const before = expected.split('\n');
   const after = actual.split('\n');
-  let start = 0;
-  while (start < Math.min(before.length, after.length) && before[start] === after[start]) start++;
-  let end = 0;
-  const room = Math.min(before.length, after.length) - start;
-  while (end < room && before[before.length - 1 - end] === after[after.length - 1 - end]) end++;
-  return [
-    `@ line ${start + 1}`,
-    ...side('-', before.slice(start, before.length - end)),
-    ...side('+', after.slice(start, after.length - end)),
-  ].join('\n');
+  const common = commonLengths(before, after);
+  const lines: string[] = [];
+  for (let i = 0, j = 0, inGroup = false; i < before.length || j < after.length;) {
+    if (i < before.length && before[i] === after[j]) {
+      inGroup = false;
+      i++;
+      j++;
+      continue;
+    }
+    if (!inGroup) lines.push(`@ line ${i + 1}`);
+    inGroup = true;
+    const removed = j >= after.length || (i < before.length && at(common, i + 1, j) >= at(common, i, j + 1));
+    lines.push(removed ? `- ${before[i++] ?? ''}` : `+ ${after[j++] ?? ''}`);
+  }
+  return [...lines.slice(0, MOST), ...(lines.length > MOST ? [`… ${lines.length - MOST} more`] : [])].join('\n');
 }
 
-function side(sign: string, lines: readonly string[]): string[] {
-  const rest = lines.length - MOST;
-  return [...lines.slice(0, MOST).map((line) => `${sign} ${line}`), ...(rest > 0 ? [`${sign} … ${rest} more`] : [])];
+/** How many lines the texts behind two positions have in common, in order. */
+function commonLengths(before: readonly string[], after: readonly string[]): number[][] {
+  const table = Array.from({ length: before.length + 1 }, () => new Array<number>(after.length + 1).fill(0));
+  for (let i = before.length - 1; i >= 0; i--)
+    for (let j = after.length - 1; j >= 0; j--) {
+      const row = table[i] ?? [];
+      row[j] =
+        before[i] === after[j] ? at(table, i + 1, j + 1) + 1 : Math.max(at(table, i + 1, j), at(table, i, j + 1));
+    }
+  return table;
+}
+
+function at(table: readonly (readonly number[])[], i: number, j: number): number {
+  return table[i]?.[j] ?? 0;
 }

@@ -160,8 +160,8 @@ describe('marked text: carets', () => {
         '                                                        ^^^^^^^^^^ p1 post by Ann, @ann, 2022-12-13',
         '',
         '# entities',
-        '# e1 person Ann: 1 mention',
-        '# e2 place (city) Bob: 1 mention, role "a town", @ann, registry place-bob, iso BB, capital Bobtown',
+        '# person Ann: 1 mention',
+        '# place (city) Bob: 1 mention, role "a town", @ann, registry place-bob, iso BB, capital Bobtown',
         '',
       ].join('\n'),
     );

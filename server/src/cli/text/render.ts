@@ -78,10 +78,10 @@ function entityLines(entities: readonly Entity[]): string[] {
   return ['', '# entities', ...entities.map((entity) => visible(`# ${entityLine(entity)}`))];
 }
 
-function entityLine({ id, type, subtype, name, role, handle, registry, mentions, knowledge }: Entity): string {
+function entityLine({ type, subtype, name, role, handle, registry, mentions, knowledge }: Entity): string {
   const known = Object.entries(knowledge ?? {}).map(([key, value]) => `${key} ${value}`);
   return [
-    `${id} ${type}${subtype === null ? '' : ` (${subtype})`} ${name}: ${count(mentions, 'mention')}`,
+    `${type}${subtype === null ? '' : ` (${subtype})`} ${name}: ${count(mentions, 'mention')}`,
     role === null ? null : `role "${role}"`,
     handle,
     registry === null ? null : `registry ${registry}`,
