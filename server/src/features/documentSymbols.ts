@@ -150,6 +150,7 @@ function lastGroup(text: string, name: string, children: readonly Node[]): Node[
 
 /** A node for members that are scattered over the text: from the first to the last. It leads to the first. */
 function group(name: string, kind: SymbolKind, children: readonly Node[]): Node[] {
+  if (children.length === 0) return [];
   const whole = hull(children.map((child) => child.span));
   const first = children.find((child) => child.span.start === whole.start);
   return first ? [{ ...leaf(name, kind, whole, first.target, String(children.length)), children }] : [];
@@ -164,6 +165,7 @@ function shown(name: string): string {
   return shorten(name, 120) || '(no words)';
 }
 
+/** From the first start to the last end; `spans` is not empty. */
 function hull(spans: readonly Span[]): Span {
   return spans.reduce((a, b) => span(Math.min(a.start, b.start), Math.max(a.end, b.end)));
 }
