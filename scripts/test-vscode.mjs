@@ -21,7 +21,7 @@ await program(async () => {
     const folder = copyTestWorkspace({ cleanup });
     const report = await listenForReport({ cleanup });
     const env = { SEEDMARK_REPORT_PORT: `${report.port}` };
-    const { authority } = await startServer({ vscode, cleanup, extension: root, env, isForTests: true });
+    const { authority, ended } = await startServer({ vscode, cleanup, extension: root, env, isForTests: true });
     const browser = await startBrowser({ cleanup });
 
     console.log('In the extension host:');
@@ -32,7 +32,7 @@ await program(async () => {
     const inHost = await withTimeLimit(
       LIMIT_SECONDS,
       'The editor suite',
-      Promise.race([report.result, said.crash]),
+      Promise.race([report.result, said.crash, ended]),
     ).catch((error) => {
       console.error(said.lines.join('\n'));
       throw error;

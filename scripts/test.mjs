@@ -6,20 +6,21 @@ import { stripVTControlCharacters } from 'node:util';
 const STEPS = ['typecheck', 'lint', 'test:unit', 'test:vscode'];
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
-const total = { passed: 0, failed: 0 };
+const total = { passing: 0, failing: 0, pending: 0 };
 for (const step of STEPS) {
   console.log(`\n> ${step}`);
   const { code, output } = await run('npm', ['run', '--silent', step]);
   // Mocha tells its counts on lines of their own; a step without such lines is not one of tests.
-  for (const [, count, kind] of output.matchAll(/^ {2}(\d{1,9}) (passing|failing)\b/gm)) {
-    total[kind === 'passing' ? 'passed' : 'failed'] += Number(count);
+  for (const [, count, kind] of output.matchAll(/^ {2}(\d{1,9}) (passing|failing|pending)\b/gm)) {
+    total[kind] += Number(count);
   }
   if (code === 0) continue;
   process.exitCode = code;
   console.log(`\n${step} failed; what comes after it did not run.`);
   break;
 }
-console.log(`${total.passed} passed, ${total.failed} failed`);
+if (total.pending > 0) console.log(`${total.pending} skipped`);
+console.log(`${total.passing} passed, ${total.failing} failed`);
 
 /** Runs a command, prints what it prints as it comes, and returns it without colours. */
 function run(command, args) {

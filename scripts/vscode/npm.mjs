@@ -52,10 +52,12 @@ function capture(command, args, cwd) {
   });
 }
 
-/** An npm script hands its npm settings on (`npm_config_prefix`, `--production` …), which must not steer this install. */
+/** An npm script hands its settings on; those that say where and what to install must not steer this install. */
 function ownEnvironment() {
-  const kept = /^npm_config_(registry|userconfig|globalconfig|cache|proxy|https_proxy|noproxy|cafile|strict_ssl)$/i;
-  return Object.fromEntries(
-    Object.entries(process.env).filter(([name]) => kept.test(name) || !/^(npm_|INIT_CWD$|NODE_ENV$)/i.test(name)),
+  const steering = new RegExp(
+    '^npm_config_(global|prefix|local_prefix|location|install_strategy|omit|include|only|production|workspaces?|' +
+      'include_workspace_root|package_lock|package_lock_only|dry_run|save.{0,20}|bin_links)$|^(INIT_CWD|NODE_ENV)$',
+    'i',
   );
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !steering.test(name)));
 }
