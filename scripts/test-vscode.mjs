@@ -34,7 +34,8 @@ await program(async () => {
       'The editor suite',
       Promise.race([report.result, said.crash, ended]),
     ).catch((error) => {
-      console.error(said.lines.join('\n'));
+      // An interruption sets the exit code, and explains itself.
+      if (!process.exitCode) console.error(said.lines.join('\n'));
       throw error;
     });
     await page.close();
