@@ -44,8 +44,8 @@ function outline(text: string, analysis: Analysis): Node[] {
   return [
     ...headerNode(text, analysis),
     ...paragraphNodes(text, analysis),
-    ...lastGroup(text, 'Quotes', quoteNodes(text, analysis)),
-    ...lastGroup(text, 'Entities', entityNodes(analysis)),
+    ...lastGroup('Quotes', text.length - 1, quoteNodes(text, analysis)),
+    ...lastGroup('Entities', text.length, entityNodes(analysis)),
   ];
 }
 
@@ -140,12 +140,13 @@ function entityNode(entity: Entity): Node[] {
  * "Quotes" and "Entities" stand at the end of the text, although their members stand all over it. Editors sort an outline
  * by position, look for the symbol at the cursor, and pin its first line while one scrolls (VS Code does all three): a
  * range from the first member to the last would stand between the paragraphs, and would be found and pinned nearly
- * everywhere. Only these two have members outside; VS Code does not mind.
+ * everywhere. Only these two have members outside; VS Code does not mind. They differ by one unit, to
+ * be sorted in this order.
  */
-function lastGroup(text: string, name: string, children: readonly Node[]): Node[] {
-  const end = span(text.length, text.length);
+function lastGroup(name: string, offset: number, children: readonly Node[]): Node[] {
+  const place = span(offset, offset);
   if (children.length === 0) return [];
-  return [{ ...leaf(name, SymbolKind.Array, end, end, String(children.length)), children }];
+  return [{ ...leaf(name, SymbolKind.Array, place, place, String(children.length)), children }];
 }
 
 /** A node for members that are scattered over the text: from the first to the last. It leads to the first. */
