@@ -26,7 +26,7 @@ export function readClient(params: InitializeParams): Client {
   const formats = listOf(textDocument?.hover?.contentFormat);
   return {
     unit: encodings.map((name) => UNITS.find((unit) => unit === name)).find((unit) => unit !== undefined) ?? 'utf-16',
-    hover: formats.includes('markdown') ? 'markdown' : 'plaintext',
+    hover: formats.find((format) => format === 'markdown' || format === 'plaintext') ?? 'plaintext',
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     codeActionLiterals: Boolean(textDocument?.codeAction?.codeActionLiteralSupport),
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
