@@ -25,12 +25,12 @@ const FENCE = /^(?:---|\.\.\.)\s*$/u;
 
 /**
  * Whether the first `START_LENGTH` units of a text start like a seed file: with `date` and something like a date, or
- * with a front matter block that has a `date`. White space, blank lines and a byte order mark may come first.
+ * with a front matter block that has a `date`. A byte order mark may come first, and before `date` white space and blank lines.
  * `looksLikeSeed(' date 2022-12-13 A growing')` is true, `looksLikeSeed('date night')` is not.
  */
 export function looksLikeSeed(start: string): boolean {
-  const text = start.slice(0, START_LENGTH).replace(/^[\s\uFEFF]+/u, '');
-  return INLINE.test(text) || startsWithDatedFrontMatter(text);
+  const text = start.slice(0, START_LENGTH).replace(/^\uFEFF/u, '');
+  return INLINE.test(text.replace(/^[\s\uFEFF]+/u, '')) || startsWithDatedFrontMatter(text);
 }
 
 function startsWithDatedFrontMatter(text: string): boolean {

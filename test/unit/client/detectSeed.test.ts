@@ -54,6 +54,7 @@ const OTHERS: readonly (readonly [what: string, text: string])[] = [
   ['a version', 'date 1.2.3 was released'],
   ['a rule, then prose', '---\n\nThe date: 2022-12-13'],
   ['prose before the key', '---\nSome words here.\ndate: 2022-12-13\n---\n'],
+  ['front matter behind a blank line', '\n---\ndate: 2022-12-13\n---\n'],
   ['front matter without a date', '---\ntitle: A\n---\n\nText'],
   ['a date behind the front matter', '---\ntitle: A\n---\ndate: 2022-12-13\n'],
   ['a nested date', '---\nevent:\n  date: 2022-12-13\n---\n'],
