@@ -211,6 +211,44 @@ describe('hover of a quote that differs from its source', () => {
     ));
 });
 
+describe('hover of a name within a quote', () => {
+  const parts: Sketch = {
+    quotes: [{ words: '"In Bonn now."' }],
+    entities: [{ type: 'place', mentions: ['Bonn'] }],
+  };
+  const place = [
+    'Type: place',
+    'Mentions: 1',
+    'First mention: here',
+    'This mention: a name, 90 % sure',
+    'Why: in a test',
+  ];
+
+  it('shows the name first, the quote below', () =>
+    check('"In ‹|Bo<|>nn|› now."', parts, lines('Bonn', ...place, '', 'Direct quote', 'Speaker: not found')));
+
+  it('has a rule between them in Markdown', () =>
+    check(
+      '"In ‹|Bo<|>nn|› now."',
+      parts,
+      lines(
+        '**Bonn**',
+        '',
+        ...place.map((row) => `- ${row}`),
+        '',
+        '---',
+        '',
+        '**Direct quote**',
+        '',
+        '- Speaker: not found',
+      ),
+      'markdown',
+    ));
+
+  it('shows the quote alone beside the name', () =>
+    check('‹|"I<|>n Bonn now."|›', parts, lines('Direct quote', 'Speaker: not found')));
+});
+
 describe('hover of durations', () => {
   const cases: readonly (readonly [string | null, string])[] = [
     ['P2M', 'Means: 2 months\nValue: P2M'],
