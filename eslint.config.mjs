@@ -5,7 +5,10 @@ import tseslint from 'typescript-eslint';
 const CLOCK = [
   { selector: "MemberExpression[object.name='Date'][property.name='now']", message: 'The engine has no clock.' },
   { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'The engine has no clock.' },
-  { selector: "MemberExpression[object.name='Math'][property.name='random']", message: 'The engine has no randomness.' },
+  {
+    selector: "MemberExpression[object.name='Math'][property.name='random']",
+    message: 'The engine has no randomness.',
+  },
 ];
 
 export default defineConfig(
@@ -30,6 +33,17 @@ export default defineConfig(
   },
   {
     files: ['**/*.mjs'],
-    languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', Buffer: 'readonly', setTimeout: 'readonly', clearTimeout: 'readonly', fetch: 'readonly', performance: 'readonly' } },
+    languageOptions: {
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        URL: 'readonly',
+        Buffer: 'readonly',
+        setTimeout: 'readonly',
+        clearTimeout: 'readonly',
+        fetch: 'readonly',
+        performance: 'readonly',
+      },
+    },
   },
 );

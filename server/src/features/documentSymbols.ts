@@ -58,7 +58,7 @@ function headerNode(text: string, { header }: Analysis): Node[] {
   });
   const children = header.form === 'inline' ? [] : fields.filter((field) => contains(header.span, field.span));
   const name = header.date === null ? 'Header' : `Header: ${header.date}`;
-  return [{ name, kind: SymbolKind.Module, span: header.span, target: header.span, children }];
+  return [{ name, kind: SymbolKind.Key, span: header.span, target: header.span, children }];
 }
 
 function paragraphNodes(text: string, { paragraphs }: Analysis): Node[] {
@@ -82,7 +82,7 @@ function paragraphNodes(text: string, { paragraphs }: Analysis): Node[] {
 function paragraphNode(text: string, paragraph: Paragraph, lead: boolean): Node {
   const name = shorten(sliceOf(text, paragraph.span), 60);
   const detail = lead ? 'lead' : paragraph.kind === 'text' || paragraph.kind === 'heading' ? undefined : paragraph.kind;
-  const kind = paragraph.kind === 'heading' ? SymbolKind.Namespace : SymbolKind.String;
+  const kind = paragraph.kind === 'heading' ? SymbolKind.Module : SymbolKind.String;
   return leaf(name, kind, paragraph.span, paragraph.span, detail);
 }
 
@@ -133,7 +133,7 @@ function entityNode(entity: Entity): Node[] {
   const first = entity.mentions[0];
   if (!first) return [];
   const detail = entity.mentions.length === 1 ? undefined : `${entity.mentions.length} mentions`;
-  return [leaf(entity.name, SymbolKind.Object, first.span, first.span, detail)];
+  return [leaf(entity.name, SymbolKind.Variable, first.span, first.span, detail)];
 }
 
 /**

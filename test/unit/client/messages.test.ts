@@ -46,7 +46,11 @@ describe('the status item', () => {
     check('running', undefined, 'Reading the article | information | busy'));
   it('is busy while the server starts', () => check('starting', STATUS, 'Reading the article | information | busy'));
   it('offers a restart when there is no server, whatever was known', () =>
-    check('stopped', STATUS, 'Seedmark is not running | Its language server stopped or could not be started | error | restart'));
+    check(
+      'stopped',
+      STATUS,
+      'Seedmark is not running | Its language server stopped or could not be started | error | restart',
+    ));
 });
 
 describe('restarts after a crash', () => {

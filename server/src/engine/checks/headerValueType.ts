@@ -58,7 +58,7 @@ function dayProblems(document: Document, field: HeaderField, report: Report): re
 
 function urlProblems(value: string, { valueSpan }: HeaderField, report: Report): readonly Problem[] {
   if (/^https?:\/\/[^\s/?#]+(?:[/?#]\S*)?$/i.test(value)) return [];
-  const message = '`url` is a whole address, like `https://example.org/news`.';
+  const message = '`url` takes a whole address, like `https://example.org/news`.';
   // Whether the place is found at https is not known, so this is not the fix to apply without asking.
   if (!/^(?:[a-z\d-]{1,63}\.){1,8}[a-z]{2,24}(?:\/\S*)?$/i.test(value)) return report(message);
   return report(message, replaceFix(`Write https://${value.slice(0, 60)}`, valueSpan, `https://${value}`, false));
