@@ -1,10 +1,8 @@
 import type { Amount } from './amounts/facts';
 import type { Document } from './analysis';
+import { linkEntities } from './coreference/link';
 import type { Timex } from './dates/facts';
 import { resolveTimex } from './dates/resolve';
-import { linkHandles } from './entities/handles';
-import { linkNames } from './entities/link';
-import { linkPronouns } from './entities/pronouns';
 import type { Header } from './header/facts';
 import type { ParagraphFacts } from './paragraphFacts';
 import type { Post } from './posts/facts';
@@ -22,9 +20,7 @@ export interface PlacedParagraph {
 /** Joins what the paragraphs say by themselves into what the document says. Works on facts, not on characters. */
 export function linkDocument(text: string, header: Header | null, paragraphs: readonly PlacedParagraph[]): Document {
   const posts = linkPosts(paragraphs);
-  const names = paragraphs.flatMap(({ facts, span }) => facts.names.map((name) => ({ name, offset: span.start })));
-  const pronouns = paragraphs.flatMap(({ facts, span }) => facts.pronouns.map((pronoun) => shift(pronoun, span.start)));
-  const entities = linkHandles(linkPronouns(linkNames(text, names), pronouns), posts);
+  const entities = linkEntities(text, paragraphs, posts);
   return {
     text,
     header,

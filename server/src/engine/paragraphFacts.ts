@@ -1,11 +1,12 @@
 import { findAmounts } from './amounts/find';
 import type { Amount } from './amounts/facts';
+import type { LocalReferences } from './coreference/facts';
+import { findReferences } from './coreference/find';
 import { findTimexes } from './dates/find';
 import type { TimexCandidate } from './dates/pattern';
 import type { NameCandidate } from './entities/candidate';
 import { findNames, withAuthor } from './entities/find';
 import type { Gazetteer } from './entities/gazetteer';
-import { findPronouns } from './entities/pronouns';
 import type { Signature } from './posts/find';
 import { attributeQuotes } from './quotes/attribute';
 import type { Attribution } from './quotes/attribute';
@@ -28,8 +29,8 @@ export interface ParagraphFacts {
   readonly words: Words;
   readonly sentences: readonly Span[];
   readonly names: readonly NameCandidate[];
-  /** "he" and "she" outside quotation marks. */
-  readonly pronouns: readonly Span[];
+  /** Pronouns and descriptions, and what stands around the names. */
+  readonly references: LocalReferences;
   readonly quotes: readonly QuoteCandidate[];
   /** As many as `quotes`: who the paragraph itself says is speaking. */
   readonly attributions: readonly (Attribution | null)[];
@@ -51,7 +52,7 @@ export function paragraphFacts(text: string, gazetteer: Gazetteer): ParagraphFac
     words,
     sentences,
     names,
-    pronouns: findPronouns(words, quotes),
+    references: findReferences(words, sentences, names, quotes),
     quotes,
     attributions: attributeQuotes(words, sentences, names, quotes),
     timexes,

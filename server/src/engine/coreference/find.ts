@@ -1,0 +1,56 @@
+import type { NameCandidate } from '../entities/candidate';
+import type { QuoteCandidate } from '../quotes/find';
+import type { Span } from '../text/span';
+import { tokenFrom, wordAt } from '../text/words';
+import type { Words } from '../text/words';
+import { findDescriptions } from './descriptions';
+import type { LocalReferences } from './facts';
+import { contextOf } from './nameContext';
+import { findPronouns } from './findPronouns';
+import type { Tokens } from './tokens';
+
+/** The names' surroundings, pronouns and descriptions of a paragraph. Linear in its length. */
+export function findReferences(
+  words: Words,
+  sentences: readonly Span[],
+  names: readonly NameCandidate[],
+  quotes: readonly QuoteCandidate[],
+): LocalReferences {
+  const tokens = markTokens(words, sentences, names, quotes);
+  const descriptions = findDescriptions(tokens);
+  return {
+    contexts: names.map((_, index) => contextOf(tokens, index, descriptions)),
+    pronouns: findPronouns(tokens),
+    descriptions: descriptions.map(({ description }) => description),
+    handles: words.tokens
+      .filter(({ kind, start }) => kind === 'handle' && wordAt(words, tokenFrom(words, start) - 1) !== '(')
+      .map(({ start, end }) => ({ start, end })),
+  };
+}
+
+/** Notes for every token its sentence, its quote and its name, in one walk. */
+function markTokens(
+  words: Words,
+  sentences: readonly Span[],
+  names: readonly NameCandidate[],
+  quotes: readonly QuoteCandidate[],
+): Tokens {
+  const { length } = words.tokens;
+  const sentence = new Int32Array(length);
+  const quote = new Int32Array(length).fill(-1);
+  const name = new Int32Array(length).fill(-1);
+  let [inSentence, inQuote, inName] = [0, 0, 0];
+  words.tokens.forEach(({ start }, at) => {
+    while (inSentence < sentences.length - 1 && (sentences[inSentence]?.end ?? Infinity) <= start) inSentence++;
+    while ((quotes[inQuote]?.span.end ?? Infinity) <= start) inQuote++;
+    while ((names[inName]?.span.end ?? Infinity) <= start) inName++;
+    sentence[at] = inSentence;
+    if ((quotes[inQuote]?.span.start ?? Infinity) <= start) quote[at] = inQuote;
+    if ((names[inName]?.span.start ?? Infinity) <= start) name[at] = inName;
+  });
+  const spans = names.map(({ span }) => ({
+    first: tokenFrom(words, span.start),
+    last: Math.max(tokenFrom(words, span.start), tokenFrom(words, span.end) - 1),
+  }));
+  return { words, names, spans, sentence, quote, name };
+}

@@ -1,0 +1,142 @@
+import type { Mention } from '../entities/facts';
+import { shift, sliceOf } from '../text/span';
+import { newDraft } from './draft';
+import type { Draft } from './draft';
+import { fold } from './fold';
+import { formsOf } from './forms';
+import type { Form, PlacedName } from './forms';
+import { collectGroups } from './groups';
+import { collectPeople } from './people';
+import type { Found } from './people';
+import type { Gender } from './lexicon/nouns';
+
+/** The entities that a document names, and the one that each name stands for; `undefined` where nothing supports the name. */
+export interface NamedEntities {
+  readonly drafts: readonly Draft[];
+  readonly owners: readonly (Draft | undefined)[];
+}
+
+/** Merges names into entities. `names` are in order. As many steps as there are names, but for sorting them. */
+export function linkNames(text: string, names: readonly PlacedName[]): NamedEntities {
+  const drafts: Draft[] = [];
+  const make = ({ first, parts, generation }: Form): Draft => {
+    const draft = newDraft(drafts.length, first.words, parts, generation);
+    drafts.push(draft);
+    return draft;
+  };
+  const forms = formsOf(names);
+  const formOf = new Map(forms.flatMap((form) => form.names.map((name): [PlacedName, Form] => [name, form])));
+  const people = collectPeople(
+    forms.filter(({ isPerson }) => isPerson),
+    make,
+  );
+  const groups = collectGroups(
+    forms.filter(({ isPerson }) => !isPerson),
+    bracketsOf(text, names, formOf),
+    make,
+  );
+  const alone = new Map<string, Draft[]>();
+
+  const ownerOf = (name: PlacedName): Found | undefined => {
+    const form = formOf.get(name);
+    if (!form) return undefined;
+    const known = people.full.get(form);
+    if (known) return own(known, name);
+    const person = name.parts.length === 1 && isShortForPerson(form, name) ? people.find(name) : undefined;
+    if (person) return person;
+    const group = groups.drafts.get(form);
+    if (group) return own(group, name);
+    const long = groups.short(form);
+    if (long && !form.titled && !people.hasSurname(form.parts[0] ?? ''))
+      return { draft: long, confidence: 0.8, evidence: 'short form of a longer name' };
+    if (!form.certain) return undefined;
+    const draft = sameAlone(alone.get(form.parts.join(' ')), name.context.gender) ?? make(form);
+    push(alone, form.parts.join(' '), draft);
+    return own(draft, name);
+  };
+
+  const owners = names.map((name) => {
+    const found = ownerOf(name);
+    if (found) addMention(found, name);
+    return found?.draft;
+  });
+  return { drafts, owners };
+}
+
+/** People without a full name are told apart by their titles alone: "Mr. Reed" and "Ms. Reed". */
+function sameAlone(known: readonly Draft[] | undefined, gender: Gender | null): Draft | undefined {
+  return gender === null
+    ? known?.at(-1)
+    : (known?.find((draft) => draft.gender === gender) ?? known?.find((draft) => draft.gender === null));
+}
+
+/** Moves the draft to the end of its list, so that the last one is the one mentioned last. At most three share a name. */
+function push(alone: Map<string, Draft[]>, key: string, draft: Draft): void {
+  alone.set(key, [...(alone.get(key) ?? []).filter((other) => other !== draft), draft]);
+}
+
+/** A single word is a person's surname or forename where it is one of a person's, or too weakly something else. */
+function isShortForPerson(form: Form, { name }: PlacedName): boolean {
+  if (form.isPerson || name.uncertain) return true;
+  return name.key === null && form.confidence < (name.type === 'place' ? 0.5 : 0.75);
+}
+
+function own(draft: Draft, { name }: PlacedName): Found {
+  return name.uncertain
+    ? { draft, confidence: 0.8, evidence: 'named elsewhere in the document' }
+    : { draft, confidence: name.confidence, evidence: name.evidence };
+}
+
+function addMention({ draft, confidence, evidence }: Found, placed: PlacedName): void {
+  const { name, span, parts, words, acronym, context, offset } = placed;
+  if (!name.uncertain) draft.votes.set(name.type, (draft.votes.get(name.type) ?? 0) + name.confidence);
+  if (draft.votes.size === 0) draft.votes.set(name.type, 0.01);
+  if (name.key !== null && !draft.keyed) {
+    draft.keyed = true;
+    draft.subtype = name.subtype;
+    draft.knowledge = name.knowledge;
+  }
+  draft.subtype ??= name.subtype;
+  draft.gender ??= context.gender;
+  if (isFuller(draft, placed)) {
+    draft.name = words;
+    draft.parts = parts;
+  }
+  const expanded = acronym !== null && draft.parts.length > 1 && name.knowledge === null;
+  draft.mentions.push({
+    span,
+    kind: expanded ? 'alias' : 'name',
+    confidence,
+    evidence: expanded ? 'acronym of a longer name' : evidence,
+  });
+  if (name.acronym)
+    draft.mentions.push({
+      span: shift(name.acronym, offset),
+      kind: 'alias',
+      confidence: 0.95,
+      evidence: 'acronym in brackets',
+    });
+}
+
+function isFuller(draft: Draft, { name, words, parts }: PlacedName): boolean {
+  if (name.uncertain || name.knowledge !== null) return false;
+  return parts.length > draft.parts.length || (parts.length === draft.parts.length && words.length > draft.name.length);
+}
+
+function bracketsOf(
+  text: string,
+  names: readonly PlacedName[],
+  formOf: ReadonlyMap<PlacedName, Form>,
+): ReadonlyMap<string, Form> {
+  const brackets = new Map<string, Form>();
+  for (const placed of names) {
+    const form = formOf.get(placed);
+    if (placed.name.acronym && form) brackets.set(fold(sliceOf(text, shift(placed.name.acronym, placed.offset))), form);
+  }
+  return brackets;
+}
+
+/** In order of appearance. */
+export function byStart(a: Pick<Mention, 'span'>, b: Pick<Mention, 'span'>): number {
+  return a.span.start - b.span.start;
+}

@@ -1,0 +1,166 @@
+import type { Draft } from './draft';
+import { forenameGender, newDraft } from './draft';
+import type { Form, PlacedName } from './forms';
+import type { Gender } from './lexicon/nouns';
+import { PARTICLES } from './lexicon/words';
+
+interface Entry {
+  readonly start: number;
+  readonly draft: Draft;
+}
+
+/** The people that a document names in full, found by parts of their names. */
+export interface People {
+  /** The draft of a name of several words. */
+  readonly full: ReadonlyMap<Form, Draft>;
+  /** Who is meant by one word at a place, with why; `undefined` where no full name fits. */
+  readonly find: (name: PlacedName) => Found | undefined;
+  readonly hasSurname: (word: string) => boolean;
+}
+
+export interface Found {
+  readonly draft: Draft;
+  readonly confidence: number;
+  readonly evidence: string;
+}
+
+/** Joins the full names of people and indexes their parts. `forms` are all forms of people; those of one word are left to `find`. */
+export function collectPeople(forms: readonly Form[], make: (form: Form) => Draft): People {
+  const full = new Map<Form, Draft>();
+  const byEnds = new Map<string, Draft[]>();
+  const byTail = new Map<string, Draft[]>();
+  const long = forms.filter(({ parts, certain }) => parts.length > 1 && certain);
+  for (const form of [...long].sort((a, b) => b.parts.length - a.parts.length)) {
+    const draft = sameAs(form, byEnds, byTail) ?? make(form);
+    full.set(form, draft);
+    draft.gender ??= genderOf(form);
+    draft.generation ??= form.generation;
+    for (const key of endKeys(form.parts)) push(byEnds, key, draft);
+    for (let at = 1; at < form.parts.length - 1; at++) push(byTail, form.parts.slice(at).join(' '), draft);
+  }
+  const [surnames, middles, forenames] = [
+    new Map<string, Entry[]>(),
+    new Map<string, Entry[]>(),
+    new Map<string, Entry[]>(),
+  ];
+  const placed = long
+    .flatMap((form) => form.names.map((name) => ({ form, start: name.span.start })))
+    .sort((a, b) => a.start - b.start);
+  for (const { form, start } of placed) {
+    const draft = full.get(form);
+    if (!draft) continue;
+    const parts = form.parts;
+    push(surnames, parts.at(-1) ?? '', { start, draft });
+    push(forenames, parts[0] ?? '', { start, draft });
+    for (const part of parts.slice(1, -1)) if (!PARTICLES.has(part)) push(middles, part, { start, draft });
+  }
+  return {
+    full,
+    hasSurname: (word) => surnames.has(word),
+    find: (name) => {
+      const word = name.parts[0] ?? '';
+      const { gender } = name.context;
+      const [bySurname, only] = choose(surnames.get(word), name.span.start, gender);
+      if (bySurname)
+        return {
+          draft: bySurname,
+          confidence: only ? 0.9 : 0.7,
+          evidence: only ? 'surname of a person named in full' : 'surname; the last of several people of that name',
+        };
+      if (gender !== null && surnames.has(word)) return undefined;
+      const [byMiddle, oneMiddle] = choose(middles.get(word), name.span.start, gender);
+      if (byMiddle && oneMiddle)
+        return { draft: byMiddle, confidence: 0.8, evidence: 'part of the name of a person named in full' };
+      const [byForename, oneForename] = choose(forenames.get(word), name.span.start, gender);
+      if (byForename)
+        return {
+          draft: byForename,
+          confidence: oneForename ? 0.85 : 0.6,
+          evidence: 'forename of a person named in full',
+        };
+      return undefined;
+    },
+  };
+}
+
+/** A new person who is only known by surname and title: "Ms. Sandell" beside "Tom Sandell". */
+export function personOfForm(index: number, { first, parts, generation }: Form): Draft {
+  return newDraft(index, first.words, parts, generation);
+}
+
+/** The one person whose longer name holds this one: the same ends, or the end of it alone. */
+function sameAs(
+  form: Form,
+  byEnds: ReadonlyMap<string, Draft[]>,
+  byTail: ReadonlyMap<string, Draft[]>,
+): Draft | undefined {
+  const { parts } = form;
+  const forename = parts[0] ?? '';
+  const key = `${forename.length === 1 ? forename : forename} ${parts.at(-1) ?? ''}`;
+  const candidates = new Set(
+    [...(byEnds.get(key) ?? []), ...(byTail.get(parts.join(' ')) ?? [])].slice(-MOST_CANDIDATES),
+  );
+  const fitting = [...candidates].filter((draft) => isPart(parts, draft.parts) && agrees(form, draft));
+  return fitting.length === 1 ? fitting[0] : undefined;
+}
+
+/** Forename and initial with each later part. */
+function endKeys(parts: readonly string[]): string[] {
+  const [forename = ''] = parts;
+  return parts
+    .slice(1)
+    .filter((part) => !PARTICLES.has(part))
+    .flatMap((part) => [`${forename} ${part}`, ...(forename.length > 1 ? [`${forename.charAt(0)} ${part}`] : [])]);
+}
+
+/** Whether the parts stand in the longer name in this order, an initial for any name with that letter. */
+function isPart(short: readonly string[], long: readonly string[]): boolean {
+  let at = 0;
+  for (const part of long)
+    if (part === short[at] || (short[at]?.length === 1 && part.startsWith(short[at] ?? ' '))) at++;
+  return at === short.length;
+}
+
+function agrees(form: Form, draft: Draft): boolean {
+  const gender = genderOf(form);
+  if (gender !== null && draft.gender !== null && gender !== draft.gender) return false;
+  return form.generation === null || draft.generation === null || form.generation === draft.generation;
+}
+
+function genderOf({ names }: Form): Gender | null {
+  for (const { context } of names) if (context.gender !== null) return context.gender;
+  return null;
+}
+
+/** The last entry before a place that fits a title's gender, else the first behind it; and whether it is the only person there. */
+function choose(
+  entries: readonly Entry[] | undefined,
+  at: number,
+  gender: Gender | null,
+): readonly [Draft | undefined, boolean] {
+  if (!entries) return [undefined, false];
+  let low = 0;
+  let high = entries.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((entries[middle]?.start ?? 0) < at) low = middle + 1;
+    else high = middle;
+  }
+  const near = [
+    ...entries.slice(Math.max(0, low - MOST_CANDIDATES), low).reverse(),
+    ...entries.slice(low, low + MOST_CANDIDATES),
+  ];
+  const fitting = near.filter(
+    ({ draft }) => gender === null || (draft.gender ?? forenameGender(draft) ?? gender) === gender,
+  );
+  return [fitting[0]?.draft, fitting.every(({ draft }) => draft === fitting[0]?.draft)];
+}
+
+function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
+  const values = map.get(key);
+  if (!values) map.set(key, [value]);
+  else if (values.at(-1) !== value) values.push(value);
+}
+
+/** How many people of one name are compared at most; the nearest ones. */
+const MOST_CANDIDATES = 12;
