@@ -40,7 +40,8 @@ How the texts were read:
 - Handles ("@who") are marked as names in the Broad Twitter Corpus. Seedmark reports them apart from names, so they are missed here; the
   row without handles leaves them out, and what was found in their place.
 - The conventions of the corpora differ: on titles before a person's name, on "the" before an organization's, on whether a state that
-  acts is an organization, on teams named after cities. No system can agree with all of them.
+  acts is an organization (PUD), on teams named after cities, on bare titles and peoples as persons ("the Secretary", "Americans": GUM).
+  No system can agree with all of them.
 - compromise ${COMPROMISE_VERSION} reads the same texts without the header, through \`people()\`, \`places()\` and \`organizations()\`. A title in front of
   a name and a possessive ending are taken off before it is compared, which helps it.`;
 }
