@@ -11,7 +11,7 @@ if (folder === undefined) {
 }
 
 const MORE_MALE = `
-  aaron abdul abdullah abel abraham adam adolf adrian ahmad ahmed aidan alan alastair albert alejandro alexander alexei alfred
+  chidi emeka kofi kwame kwasi olusegun abiy haile tariq bilal faisal hussein ismael hiroshi kenji takeshi sanjiv arjun rohan vladislav rasmus aaron abdul abdullah abel abraham adam adolf adrian ahmad ahmed aidan alan alastair albert alejandro alexander alexei alfred
   ali allan allen alvin ambrose anders andre andreas andrei andrew andy angus anil anthony antoine anton antonio antony
   archibald arnold art arthur arvind ashok august augustus barack barry bartholomew bashar basil ben benedict benjamin benny
   bernard bernie bert bill billy bob bobby boris brad bradley brendan brett brian bruce bruno bryan byron calvin carl carlos
@@ -42,7 +42,7 @@ const MORE_MALE = `
   vinod vitaly vladimir volodymyr wallace walter warren wayne werner wesley wilbur wilfred wilhelm will willem william willie
   winston wolfgang woodrow xavier yasser yitzhak yuri yusuf yves zachary ziad`;
 const MORE_FEMALE = `
-  abigail ada adele adriana agatha agnes aisha alexandra alexandria alice alicia alina alison allison alma amanda amber amelia
+  olive ivy maeve niamh siobhan aoife priya anjali meera chidinma ngozi amara wanjiru thandiwe mei fatoumata aminata shirin soraya samira nour abigail ada adele adriana agatha agnes aisha alexandra alexandria alice alicia alina alison allison alma amanda amber amelia
   amina amy ana anastasia angela angelina angie anita ann anna annabel anne annelie annette annie antonia april arlene ashley
   astrid audrey barbara beatrice becky belinda bella benazir bernadette beth bethany betty beverly bianca birgit bonnie brenda
   brianna bridget brigitte brittany camilla carla carly carmen carol carole caroline carolyn catherine cathy cecilia celia

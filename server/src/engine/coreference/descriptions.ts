@@ -81,6 +81,7 @@ function describe(tokens: Tokens, noun: number, { word, kind, plural }: Noun): D
     kind,
     gender: genderOfNoun(word),
     determiner,
+    pointing: opening !== 'the' && determiner === 'definite',
     plural,
     name: plural ? null : (beside?.name ?? null),
     subject: !isBeside(tokens, first - 1, first) || !PREPOSITIONS.has(lowerAt(words, first - 1)),
@@ -153,7 +154,8 @@ function apposedName(
   const closing = wordAt(words, end + 1);
   const closed = !isBeside(tokens, end + 1, noun) || /^[,.;:)—–]$/.test(closing) || RELATIVE.has(closing);
   const before = nameBefore(tokens, first);
-  if (closed && before !== undefined && fits(tokens, before, kind)) return { name: before, last: end };
+  const stated = kind === 'person' || determiner !== 'none';
+  if (stated && closed && before !== undefined && fits(tokens, before, kind)) return { name: before, last: end };
   const behind = name[end + 2] ?? -1;
   if (closing !== ',' || behind < 0 || determiner === 'indefinite' || determiner === 'none') return undefined;
   if (!isBeside(tokens, end + 2, noun) || !fits(tokens, behind, kind) || tokens.names[behind]?.type !== 'person')
@@ -190,11 +192,19 @@ function endOfComplement(tokens: Tokens, noun: number): number {
   for (let at = noun + 1; at < noun + LONGEST_RIGHT; at++) {
     if (!isBeside(tokens, at, noun)) return at - 1;
     const word = lowerAt(words, at);
-    if (words.tokens[at]?.kind === 'punctuation' && !(word === '.' && tokens.name[at + 1] !== -1)) return at - 1;
+    if (
+      words.tokens[at]?.kind === 'punctuation' &&
+      !(word === '.' && isBeside(tokens, at + 1, noun) && isInName(tokens, at + 1))
+    )
+      return at - 1;
     if (RELATIVE.has(word)) return at - 1;
     if (VERBS.has(word) || REPORTING_VERBS.has(word)) return noun;
   }
   return noun;
+}
+
+function isInName({ name }: Tokens, at: number): boolean {
+  return (name[at] ?? -1) >= 0;
 }
 
 function modifiersOf(words: Words, first: number, noun: number, last: number): string[] {

@@ -32,9 +32,11 @@ export interface Draft {
   knowledge: Entity['knowledge'];
   keyed: boolean;
   /** What titles and nouns state; a forename only suggests. */
-  gender: Gender | null;
+  gender: Gender | 'neutral' | null;
   role: string | null;
   handle: string | null;
+  /** How often it is named; pronouns do not count, so that one wrong pronoun does not draw the next ones along. */
+  names: number;
   /** How many pronouns of each gender were given to it. */
   heard: { male: number; female: number };
 }
@@ -54,6 +56,7 @@ export function newDraft(index: number, name: string, parts: readonly string[], 
     gender: null,
     role: null,
     handle: null,
+    names: 0,
     heard: { male: 0, female: 0 },
   };
 }

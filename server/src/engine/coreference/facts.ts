@@ -11,12 +11,14 @@ export interface Place {
 
 /** What the words around a name say of it. As many as the paragraph has names. */
 export interface NameContext extends Place {
-  /** From "Mr.", "Queen" and the like. */
-  readonly gender: Gender | null;
+  /** From "Mr.", "Queen" and the like; `neutral` from "Mx.". */
+  readonly gender: Gender | 'neutral' | null;
   /** The title before the name, without "Mr." and the like: "chief executive". */
   readonly role: Span | null;
   /** Whether such words make it a person's name. */
   readonly titled: boolean;
+  /** Whether it is named as somebody's relative: "his brother Jack". */
+  readonly relative: boolean;
   /** Whether it may be the subject of its clause. */
   readonly subject: boolean;
   /** Whether "'s" follows. */
@@ -48,6 +50,8 @@ export interface Description extends Place {
   readonly gender: Gender | null;
   /** `own` with "his", "its" and the like, `of-name` with a name as possessor: "Britain's". */
   readonly determiner: 'definite' | 'indefinite' | 'own' | 'of-name' | 'none';
+  /** With "this" or "that". */
+  readonly pointing: boolean;
   readonly plural: boolean;
   /** Number of the name that stands beside it between commas, or that it opens: "his father, Abdullah Kurdi". */
   readonly name: number | null;

@@ -79,6 +79,8 @@ function formOf(unsorted: readonly PlacedName[], person: boolean | null): Form |
   let type = first.name.type;
   for (const [candidate, weight] of votes) if (weight > (votes.get(type) ?? 0)) type = candidate;
   if (person === true) type = 'person';
+  if (names.some(({ isPersonal }) => isPersonal)) type = 'person';
+  if (type === 'person' && names.some(({ isCompany }) => isCompany)) type = 'organization';
   const keyed = names.find(({ name }) => name.key !== null && name.type === type)?.name.key ?? null;
   return {
     names,

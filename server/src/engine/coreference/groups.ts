@@ -1,7 +1,7 @@
 import type { Draft } from './draft';
 import type { EntityType } from '../entities/facts';
 import type { Form } from './forms';
-import { GENERIC_LEADS } from './lexicon/words';
+import { GENERIC_LEADS, PARTICLES } from './lexicon/words';
 import { initialsOf } from './nameParts';
 
 /** What is not a person: the draft of each form that stands for something by itself, or that is short for another. */
@@ -53,13 +53,15 @@ function expansionOf(
 ): Draft | undefined {
   const stated = brackets.get(acronym);
   if (stated) return drafts.get(stated);
-  const owners = byInitials.get(acronym) ?? [];
+  // Two letters are the initials of too much.
+  const owners = (acronym.length > 2 && byInitials.get(acronym)) || [];
   const [owner] = owners;
   return owners.length === 1 && owner && (owner.type === form.type || form.confidence < 0.7) ? owner.draft : undefined;
 }
 
-/** Countries, nationalities and towns of the gazetteer are never short for something else. */
-function mayBeShort({ key, type }: Form): boolean {
+/** Acronyms, and countries, nationalities and towns of the gazetteer, are never short for something else. */
+function mayBeShort({ key, type, acronym, parts }: Form): boolean {
+  if (acronym !== null || (key !== null && parts.length === 1)) return false;
   return key === null || (type !== 'place' && type !== 'norp');
 }
 
@@ -67,7 +69,9 @@ function piecesOf(parts: readonly string[]): string[] {
   const pieces: string[] = [];
   for (let end = 1; end < parts.length; end++)
     if (end > 1 || !GENERIC_LEADS.has(parts[0] ?? '')) pieces.push(parts.slice(0, end).join(' '));
-  for (let start = 1; start < parts.length - 1; start++) pieces.push(parts.slice(start).join(' '));
+  for (let start = 1; start < parts.length - 1; start++)
+    if (!PARTICLES.has(parts[start - 1] ?? '') && !PARTICLES.has(parts[start] ?? ''))
+      pieces.push(parts.slice(start).join(' '));
   return pieces;
 }
 
@@ -76,9 +80,10 @@ function mainOwner(owners: readonly Owner[] | undefined, form: Form): Draft | un
   const sorted = [...(owners ?? [])].slice(0, MOST_OWNERS).sort((a, b) => b.weight - a.weight);
   const [first, second] = sorted;
   if (!first || (second && second.weight === first.weight)) return undefined;
-  return first.type === form.type || (!form.certain && first.type !== 'place') || form.confidence <= 0.5
-    ? first.draft
-    : undefined;
+  const fits = first.type === form.type || form.confidence <= 0.5;
+  // One word that begins a company's name, and no person's, is taken for a person by mistake.
+  const mistaken = (!form.certain || (form.isPerson && !form.titled)) && first.type !== 'place';
+  return fits || mistaken ? first.draft : undefined;
 }
 
 function addOwner(index: Map<string, Owner[]>, key: string, draft: Draft, form: Form): void {

@@ -22,6 +22,7 @@ export function fitsDescription(description: Description, draft: Draft): boolean
 
 function fitsPlace(noun: string, { subtype }: Draft): boolean {
   if (noun === 'country' || noun === 'nation') return subtype === 'country';
+  if (noun === 'region') return false;
   return subtype === noun || (subtype === 'city' && noun === 'town');
 }
 

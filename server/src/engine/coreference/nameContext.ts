@@ -1,10 +1,10 @@
 import { TITLES } from '../entities/lexicon/titles';
+import type { Span } from '../text/span';
 import { lowerAt, wordAt } from '../text/words';
 import type { Words } from '../text/words';
 import type { LocatedDescription } from './descriptions';
 import type { NameContext } from './facts';
-import { genderOfNoun, PERSON_NOUNS } from './lexicon/nouns';
-import type { Gender } from './lexicon/nouns';
+import { genderOfNoun, PERSON_NOUNS, RELATIONS } from './lexicon/nouns';
 import { HONORIFICS, PREPOSITIONS } from './lexicon/words';
 import { isBeside, placeOf } from './tokens';
 import type { Tokens } from './tokens';
@@ -18,15 +18,40 @@ export function contextOf(tokens: Tokens, index: number, descriptions: readonly 
   const title = HONORIFICS.has(inside) ? inside : before;
   const known = descriptionBefore(descriptions, first);
   const gender = (title === undefined ? null : genderOfTitle(title)) ?? known?.gender ?? null;
-  const role = names[index]?.role ?? null;
+
   return {
     gender,
-    role: role && !isHonorific(words, role.start) ? role : (known?.role ?? null),
+    role: roleBefore(words, names[index]?.role ?? null, known?.role ?? null),
+    relative: isRelative(tokens, index, first, descriptions),
     titled: title !== undefined || known?.kind === 'person',
     subject: !isBeside(tokens, first - 1, first) || !PREPOSITIONS.has(lowerAt(words, first - 1)),
     possessor: words.tokens[last + 1]?.kind === 'possessive' || /^['’]$/.test(wordAt(words, last + 1)),
     ...placeOf(tokens, first),
   };
+}
+
+/** The longer one of what the recogniser and what the description before the name say. */
+function roleBefore(words: Words, given: Span | null, described: Span | null): Span | null {
+  const role = given && !isHonorific(words, given.start) ? given : null;
+  if (!role || !described) return role ?? described;
+  return described.start < role.start ? { start: described.start, end: role.end } : role;
+}
+
+/** "his brother Jack", "Ruth, her aunt," and "their parents, Jack and Ruth". */
+function isRelative(
+  tokens: Tokens,
+  index: number,
+  first: number,
+  descriptions: readonly LocatedDescription[],
+): boolean {
+  const before = firstFrom(descriptions, first - RELATIVES_REACH);
+  for (let at = before; at < descriptions.length && at < before + RELATIVES_REACH; at++) {
+    const { description, last } = descriptions[at] ?? {};
+    if (!description || last === undefined || last > first + RELATIVES_REACH) return false;
+    if (!RELATIONS.has(description.noun) || !isBeside(tokens, last, first)) continue;
+    if (description.name === index || (last < first && description.determiner === 'own')) return true;
+  }
+  return false;
 }
 
 /** The title right before a token: `Ms` in "Ms. Sandell", `king` in "King Charles". */
@@ -41,23 +66,36 @@ function wordOf(words: Words, at: number): string {
   return lowerAt(words, at).replaceAll('.', '');
 }
 
-function genderOfTitle(title: string): Gender | null {
+function genderOfTitle(title: string): NameContext['gender'] {
   return HONORIFICS.get(title) ?? genderOfNoun(title);
 }
 
 function isHonorific(words: Words, start: number): boolean {
-  return /^(?:mr|mister|mrs|ms|miss|mx)\b/i.test(words.text.slice(start, start + 8));
+  return HONORIFICS.has(
+    words.text
+      .slice(start, start + 9)
+      .split(/[\s.]/, 1)[0]
+      ?.toLowerCase() ?? '',
+  );
 }
 
 /** The description that the name follows at once: "chief executive Karin Sandell". Binary search: descriptions are in order of their ends. */
 function descriptionBefore(descriptions: readonly LocatedDescription[], first: number) {
+  const found = descriptions[firstFrom(descriptions, first - 1)];
+  return found?.last === first - 1 && !found.description.plural ? found.description : undefined;
+}
+
+/** Number of the first description whose noun is token `at` or stands behind it. */
+function firstFrom(descriptions: readonly LocatedDescription[], at: number): number {
   let low = 0;
   let high = descriptions.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((descriptions[middle]?.last ?? Infinity) < first - 1) low = middle + 1;
+    if ((descriptions[middle]?.last ?? Infinity) < at) low = middle + 1;
     else high = middle;
   }
-  const found = descriptions[low];
-  return found?.last === first - 1 && !found.description.plural ? found.description : undefined;
+  return low;
 }
+
+/** In tokens. */
+const RELATIVES_REACH = 8;

@@ -9,6 +9,10 @@ export interface NameParts {
   readonly parts: readonly string[];
   /** `jr`, `sr`, `iii` and the like. */
   readonly generation: string | null;
+  /** Whether an honorific, a generation or letters behind it show a person's name: `QC`, `Jr`. */
+  readonly isPersonal: boolean;
+  /** Whether it ends in the form in law of a company: `Ltd`. */
+  readonly isCompany: boolean;
   /** The initials where the words are an acronym: `iaea`. */
   readonly acronym: string | null;
 }
@@ -21,16 +25,26 @@ export function partsOf(name: string): NameParts {
   let first = 0;
   let end = folded.length;
   let generation: string | null = null;
+  let [isCompany, isPersonal] = [false, HONORIFICS.has(folded[0] ?? '')];
   while (first < end - 1 && (folded[first] === 'the' || HONORIFICS.has(folded[first] ?? ''))) first++;
   for (; end - first > 1; end--) {
     const last = folded[end - 1] ?? '';
     if (NAME_SUFFIXES.has(last))
       generation = last.slice(0, 2) === 'ju' ? 'jr' : last.slice(0, 2) === 'se' ? 'sr' : last;
-    else if (!LEGAL_FORMS.has(last) && !(POST_NOMINALS.has(last) && isCapitals(raw[end - 1] ?? ''))) break;
+    else if (LEGAL_FORMS.has(last) && COMPANY_FORM.test(raw[end - 1] ?? '')) isCompany = true;
+    else if (POST_NOMINALS.has(last) && isCapitals(raw[end - 1] ?? '')) isPersonal = true;
+    else break;
   }
   const parts = folded.slice(first, end);
   const acronym = raw.length === 1 && ACRONYM.test(words) ? fold(words) : null;
-  return { words, parts: parts.length > 0 ? parts : [words.toLowerCase()], generation, acronym };
+  return {
+    words,
+    parts: parts.length > 0 ? parts : [words.toLowerCase()],
+    generation,
+    isPersonal: isPersonal || generation === 'jr' || generation === 'sr',
+    isCompany,
+    acronym,
+  };
 }
 
 /** The first letters of the words that carry meaning, joined: `international atomic energy agency` gives `iaea`. */
@@ -46,5 +60,7 @@ function isCapitals(word: string): boolean {
 }
 
 const LONGEST_NAME = 12;
+const COMPANY_FORM =
+  /^(?:AB|AG|SA|SE|NV|BV|AS|ASA|KG|Oy|PLC|plc|LLC|LLP|GmbH|Inc|Ltd|Limited|Corp|Corporation|Company|Co|SpA|S\.p\.A)\.?$/;
 const ACRONYM = /^(?:\p{Lu}[\p{Lu}\d&]{1,7}s?|(?:\p{Lu}\.){2,6}|(?:\p{Lu}\.){1,5}\p{Lu})$/u;
 const INNER: ReadonlySet<string> = new Set('of the and for in on de la du des &'.split(' '));

@@ -8,7 +8,7 @@ import type { Form, PlacedName } from './forms';
 import { collectGroups } from './groups';
 import { collectPeople } from './people';
 import type { Found } from './people';
-import type { Gender } from './lexicon/nouns';
+import type { NameContext } from './facts';
 
 /** The entities that a document names, and the one that each name stands for; `undefined` where nothing supports the name. */
 export interface NamedEntities {
@@ -41,18 +41,18 @@ export function linkNames(text: string, names: readonly PlacedName[]): NamedEnti
     const form = formOf.get(name);
     if (!form) return undefined;
     const known = people.full.get(form);
-    if (known) return own(known, name);
+    if (known) return own(known, name, form);
     const person = name.parts.length === 1 && isShortForPerson(form, name) ? people.find(name) : undefined;
     if (person) return person;
     const group = groups.drafts.get(form);
-    if (group) return own(group, name);
+    if (group) return own(group, name, form);
     const long = groups.short(form);
     if (long && !form.titled && !people.hasSurname(form.parts[0] ?? ''))
       return { draft: long, confidence: 0.8, evidence: 'short form of a longer name' };
     if (!form.certain) return undefined;
     const draft = sameAlone(alone.get(form.parts.join(' ')), name.context.gender) ?? make(form);
     push(alone, form.parts.join(' '), draft);
-    return own(draft, name);
+    return own(draft, name, form);
   };
 
   const owners = names.map((name) => {
@@ -64,7 +64,7 @@ export function linkNames(text: string, names: readonly PlacedName[]): NamedEnti
 }
 
 /** People without a full name are told apart by their titles alone: "Mr. Reed" and "Ms. Reed". */
-function sameAlone(known: readonly Draft[] | undefined, gender: Gender | null): Draft | undefined {
+function sameAlone(known: readonly Draft[] | undefined, gender: NameContext['gender']): Draft | undefined {
   return gender === null
     ? known?.at(-1)
     : (known?.find((draft) => draft.gender === gender) ?? known?.find((draft) => draft.gender === null));
@@ -78,10 +78,13 @@ function push(alone: Map<string, Draft[]>, key: string, draft: Draft): void {
 /** A single word is a person's surname or forename where it is one of a person's, or too weakly something else. */
 function isShortForPerson(form: Form, { name }: PlacedName): boolean {
   if (form.isPerson || name.uncertain) return true;
-  return name.key === null && form.confidence < (name.type === 'place' ? 0.5 : 0.75);
+  return name.key === null && form.confidence < (name.type === 'place' ? 0.7 : 0.75);
 }
 
-function own(draft: Draft, { name }: PlacedName): Found {
+function own(draft: Draft, { name }: PlacedName, { type }: Form): Found {
+  // What the form is, not this one place, so that the draft of a person stays one.
+  if (!name.uncertain) draft.votes.set(type, (draft.votes.get(type) ?? 0) + name.confidence);
+
   return name.uncertain
     ? { draft, confidence: 0.8, evidence: 'named elsewhere in the document' }
     : { draft, confidence: name.confidence, evidence: name.evidence };
@@ -89,8 +92,7 @@ function own(draft: Draft, { name }: PlacedName): Found {
 
 function addMention({ draft, confidence, evidence }: Found, placed: PlacedName): void {
   const { name, span, parts, words, acronym, context, offset } = placed;
-  if (!name.uncertain) draft.votes.set(name.type, (draft.votes.get(name.type) ?? 0) + name.confidence);
-  if (draft.votes.size === 0) draft.votes.set(name.type, 0.01);
+
   if (name.key !== null && !draft.keyed) {
     draft.keyed = true;
     draft.subtype = name.subtype;
@@ -98,6 +100,7 @@ function addMention({ draft, confidence, evidence }: Found, placed: PlacedName):
   }
   draft.subtype ??= name.subtype;
   draft.gender ??= context.gender;
+  draft.names++;
   if (isFuller(draft, placed)) {
     draft.name = words;
     draft.parts = parts;

@@ -1,10 +1,12 @@
 import type { Draft } from './draft';
 import { forenameGender, newDraft } from './draft';
 import type { Form, PlacedName } from './forms';
-import type { Gender } from './lexicon/nouns';
+import type { NameContext } from './facts';
 import { PARTICLES } from './lexicon/words';
 
 interface Entry {
+  /** Whether it is named as a relative of somebody: "his brother Jack". */
+  readonly relative: boolean;
   readonly start: number;
   readonly draft: Draft;
 }
@@ -44,29 +46,35 @@ export function collectPeople(forms: readonly Form[], make: (form: Form) => Draf
     new Map<string, Entry[]>(),
   ];
   const placed = long
-    .flatMap((form) => form.names.map((name) => ({ form, start: name.span.start })))
+    .flatMap((form) => form.names.map((name) => ({ form, start: name.span.start, relative: name.context.relative })))
     .sort((a, b) => a.start - b.start);
-  for (const { form, start } of placed) {
+  for (const { form, start, relative } of placed) {
     const draft = full.get(form);
     if (!draft) continue;
     const parts = form.parts;
-    push(surnames, parts.at(-1) ?? '', { start, draft });
-    push(forenames, parts[0] ?? '', { start, draft });
-    for (const part of parts.slice(1, -1)) if (!PARTICLES.has(part)) push(middles, part, { start, draft });
+    push(surnames, parts.at(-1) ?? '', { start, draft, relative });
+    push(forenames, parts[0] ?? '', { start, draft, relative });
+    for (const part of parts.slice(1, -1)) if (!PARTICLES.has(part)) push(middles, part, { start, draft, relative });
   }
+  // How often each person was meant by the surname alone, and who was meant most.
+  const meant = new Map<Draft, number>();
+  const mostMeant = new Map<string, Draft>();
   return {
     full,
     hasSurname: (word) => surnames.has(word),
     find: (name) => {
       const word = name.parts[0] ?? '';
       const { gender } = name.context;
-      const [bySurname, only] = choose(surnames.get(word), name.span.start, gender);
-      if (bySurname)
-        return {
-          draft: bySurname,
-          confidence: only ? 0.9 : 0.7,
-          evidence: only ? 'surname of a person named in full' : 'surname; the last of several people of that name',
-        };
+      const entries = surnames.get(word);
+      const usual = mostMeant.get(word);
+      const [bySurname, only] = choose(entries, name.span.start, gender, usual);
+      if (bySurname) {
+        meant.set(bySurname, (meant.get(bySurname) ?? 0) + 1);
+        if (!usual || (meant.get(bySurname) ?? 0) > (meant.get(usual) ?? 0)) mostMeant.set(word, bySurname);
+        return only
+          ? { draft: bySurname, confidence: 0.9, evidence: 'surname of a person named in full' }
+          : { draft: bySurname, confidence: 0.7, evidence: 'surname; one of several people of that name' };
+      }
       if (gender !== null && surnames.has(word)) return undefined;
       const [byMiddle, oneMiddle] = choose(middles.get(word), name.span.start, gender);
       if (byMiddle && oneMiddle)
@@ -127,16 +135,20 @@ function agrees(form: Form, draft: Draft): boolean {
   return form.generation === null || draft.generation === null || form.generation === draft.generation;
 }
 
-function genderOf({ names }: Form): Gender | null {
+function genderOf({ names }: Form): NameContext['gender'] {
   for (const { context } of names) if (context.gender !== null) return context.gender;
   return null;
 }
 
-/** The last entry before a place that fits a title's gender, else the first behind it; and whether it is the only person there. */
+/**
+ * The last person before a place that fits a title's gender, else the first behind it; and whether there is no other. Who is usually meant
+ * (`usual`) stays so, unless another was named just before, and not as a relative.
+ */
 function choose(
   entries: readonly Entry[] | undefined,
   at: number,
-  gender: Gender | null,
+  gender: NameContext['gender'],
+  usual?: Draft,
 ): readonly [Draft | undefined, boolean] {
   if (!entries) return [undefined, false];
   let low = 0;
@@ -153,7 +165,12 @@ function choose(
   const fitting = near.filter(
     ({ draft }) => gender === null || (draft.gender ?? forenameGender(draft) ?? gender) === gender,
   );
-  return [fitting[0]?.draft, fitting.every(({ draft }) => draft === fitting[0]?.draft)];
+  const [nearest] = fitting;
+  if (!nearest || fitting.every(({ draft }) => draft === nearest.draft)) return [nearest?.draft, true];
+  const usualFits = usual && fitting.some(({ draft }) => draft === usual);
+  if (!usualFits || usual === nearest.draft) return [nearest.draft, false];
+  const justNamed = nearest.start < at && at - nearest.start < JUST_NAMED && !nearest.relative;
+  return [justNamed ? nearest.draft : usual, false];
 }
 
 function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
@@ -162,5 +179,7 @@ function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void
   else if (values.at(-1) !== value) values.push(value);
 }
 
+/** In UTF-16 units: about two sentences. */
+const JUST_NAMED = 250;
 /** How many people of one name are compared at most; the nearest ones. */
 const MOST_CANDIDATES = 12;

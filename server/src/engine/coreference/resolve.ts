@@ -106,13 +106,17 @@ function findPerson(
 
 /** The last entity of that kind, when no other of it was mentioned as shortly before. */
 function findGroup({ description, sentence }: PlacedDescription, { recent }: State): FoundEntity | undefined {
-  if (description.determiner !== 'definite' || description.modifiers.length > 0) return undefined;
+  if (description.determiner !== 'definite' || description.pointing || description.modifiers.length > 0)
+    return undefined;
   const fitting = recent.within(sentence - LONGEST_GROUP).filter(([draft]) => fitsDescription(description, draft));
   const [first, second] = fitting;
   if (!first) return undefined;
-  const close = second !== undefined && first[1] - second[1] < CLEARLY_NEARER;
-  if (close && (description.kind === 'place' || second[0].mentions.length * 2 >= first[0].mentions.length))
-    return undefined;
+  const others = fitting.slice(1).map(([{ names }]) => names);
+  const near = second === undefined || first[1] - second[1] >= CLEARLY_NEARER;
+  const most = Math.max(0, ...others);
+  if (first[0].names < most || (!near && first[0].names < 2 * most)) return undefined;
+  // In an article about one town, "the city" is that one, even where another was mentioned last.
+  if (recent.topic((draft) => fitsDescription(description, draft)) >= 2 * first[0].names) return undefined;
   return {
     draft: first[0],
     confidence: second ? 0.6 : 0.7,
@@ -173,7 +177,8 @@ function addNameRole(text: string, draft: Draft, role: Span | null, offset: numb
 function addRole(text: string, draft: Draft, span: Span, roles: RoleIndex): void {
   const words = sliceOf(text, span);
   // A rank alone, such as "Gen.", tells less than what is said later.
-  if (draft.role === null || /^\p{Lu}\p{L}{0,5}\.?$/u.test(draft.role)) draft.role = words;
+  const stated = typeOf(draft) === 'person';
+  if (stated && (draft.role === null || /^\p{Lu}\p{L}{0,5}\.?$/u.test(draft.role))) draft.role = words;
   const role = roleOf(text, span);
   if (role) roles.add(draft, role);
 }
@@ -242,6 +247,11 @@ class Recent {
 
   lastOf(draft: Draft): number {
     return this.#last.get(draft) ?? -Infinity;
+  }
+
+  /** How often the one mentioned most is named, of those that fit. */
+  topic(fits: (draft: Draft) => boolean): number {
+    return Math.max(0, ...[...this.#last.keys()].filter(fits).map(({ names }) => names));
   }
 
   /** Those mentioned in this sentence or later, the last one first. */

@@ -49,7 +49,7 @@ function repeats({ modifiers }: Description, role: Role, same: (word: string) =>
 const MOST_CANDIDATES = 12;
 /** Words that make another office of a role. */
 const NARROWING: ReadonlySet<string> = new Set('prime vice deputy assistant shadow former ex acting crown'.split(' '));
-const VAGUE: ReadonlySet<string> = new Set('new current same veteran outgoing young old late s'.split(' '));
+const VAGUE: ReadonlySet<string> = new Set('current same veteran outgoing young late s'.split(' '));
 const ABBREVIATIONS: ReadonlyMap<string, string> = new Map(
   Object.entries({
     gen: 'general',

@@ -1,13 +1,24 @@
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
 /** Titles that say no more than that a person is meant, by gender; never a role. */
-export const HONORIFICS: ReadonlyMap<string, 'male' | 'female' | null> = new Map<string, 'male' | 'female' | null>([
+export const HONORIFICS: ReadonlyMap<string, 'male' | 'female' | 'neutral'> = new Map<
+  string,
+  'male' | 'female' | 'neutral'
+>([
   ['mr', 'male'],
   ['mister', 'male'],
   ['mrs', 'female'],
   ['ms', 'female'],
   ['miss', 'female'],
-  ['mx', null],
+  ['mx', 'neutral'],
+  ['mlle', 'female'],
+  ['mme', 'female'],
+  ['madame', 'female'],
+  ['monsieur', 'male'],
+  ['herr', 'male'],
+  ['frau', 'female'],
+  ['señor', 'male'],
+  ['señora', 'female'],
 ]);
 
 /** Letters behind a name that are not of it. Lower case, without dots. */
