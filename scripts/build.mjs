@@ -16,7 +16,7 @@ const bundles = [
 ];
 
 const results = await Promise.allSettled(bundles.map(bundle));
-const data = copyData('server/data', 'dist/data');
+const data = copyData(['server/data', 'server/model'], 'dist/data');
 // esbuild has printed what is wrong and where.
 if (results.some(({ status }) => status === 'rejected')) process.exit(1);
 const outfiles = bundles.map(({ outfile }) => outfile);
@@ -42,12 +42,14 @@ async function bundle({ entry, outfile, external = [], executable = false }) {
   if (executable) chmodSync(outfile, 0o755);
 }
 
-/** Word lists and tables are read at run time, so they ship as files beside the bundles. */
-function copyData(from, to) {
+/** Word lists, tables and the model are read at run time, so they ship as files beside the bundles. */
+function copyData(folders, to) {
   mkdirSync(to, { recursive: true });
-  const names = readdirSync(from).filter((name) => name.endsWith('.json'));
-  for (const name of names) cpSync(join(from, name), join(to, name));
-  return names.map((name) => join(to, name));
+  return folders.flatMap((from) => {
+    const names = readdirSync(from).filter((name) => /\.(?:json|bin)$/.test(name));
+    for (const name of names) cpSync(join(from, name), join(to, name));
+    return names.map((name) => join(to, name));
+  });
 }
 
 /** Old files go last, not first, so that an editor or a test that uses dist/ meanwhile goes on. */

@@ -8,7 +8,10 @@ const folder = process.argv.find((argument) => argument.startsWith('--outdir='))
 const load = (layer) => createRequire(import.meta.url)(resolve(folder, `server/src/${layer}/index.js`));
 const { configurationManifest, settingsPage } = load('settings');
 const { CHECKS, checksPage, createEngine } = load('engine');
-const engine = createEngine({ countries: readFileSync('server/data/countries.json') });
+const engine = createEngine({
+  countries: readFileSync('server/data/countries.json'),
+  tagger: readFileSync('server/model/tagger.bin'),
+});
 
 const before = readFileSync('package.json', 'utf8');
 const manifest = JSON.parse(before);

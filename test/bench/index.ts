@@ -1,9 +1,10 @@
 // npm run bench [-- --json] [--data DIR]: how long analysis, the server and the command line take on this machine.
 // DIR holds articles; the first is measured. Without it ../shared/seeds is taken where it exists, else a sample.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import { createEngine } from '../../server/src/engine/index';
+import { shippedResources } from '../support/engine';
 import { benchDocuments } from './documents';
 import { engineOperations } from './engine';
 import { measure } from './measure';
@@ -20,7 +21,7 @@ async function main(): Promise<void> {
   const { values } = parseArgs({ options: { json: { type: 'boolean', default: false }, data: { type: 'string' } } });
   if (values.data !== undefined && !existsSync(values.data)) throw new Error(`${values.data}: no such folder`);
   const documents = benchDocuments(values.data ?? (existsSync(DEFAULT_DATA) ? DEFAULT_DATA : null));
-  const resources = { countries: readFileSync('server/data/countries.json') };
+  const resources = shippedResources();
   const engine = createEngine(resources);
   const client = await connect(resources);
   const [article] = documents;

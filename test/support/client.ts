@@ -1,6 +1,4 @@
 // A client and the server in one process, joined by streams, with a timer and a pause that a test holds in its hand.
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver';
 import type {
@@ -12,6 +10,7 @@ import type {
 import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
 import type { ProtocolConnection } from 'vscode-languageserver/node';
 import { startServer } from '../../server/src/lsp/index';
+import { shippedResources } from './engine';
 
 export interface ClientOptions {
   readonly capabilities?: ClientCapabilities;
@@ -147,7 +146,7 @@ export class TestClient {
       ProposedFeatures.all,
     );
     startServer(connection, {
-      resources: { countries: readFileSync(join('server', 'data', 'countries.json')) },
+      resources: shippedResources(),
       problems,
       pause: () => this.#gate ?? new Promise((resolve) => setImmediate(resolve)),
       schedule: (task) => {

@@ -1,10 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { createEngine } from '../../server/src/engine/index';
-import type { Analysis, Engine } from '../../server/src/engine/index';
+import type { Analysis, Engine, Resources } from '../../server/src/engine/index';
 
-/** An engine with the resources that are shipped. Tests run from the repository's root. */
+/** The data that is shipped. Tests run from the repository's root. */
+export function shippedResources(): Resources {
+  return { countries: readFileSync('server/data/countries.json'), tagger: readFileSync('server/model/tagger.bin') };
+}
+
+/** An engine with the resources that are shipped. */
 export function shippedEngine(): Engine {
-  return createEngine({ countries: readFileSync('server/data/countries.json') });
+  return createEngine(shippedResources());
 }
 
 /** The analysis of a body under a header of 13 December 2022, a Tuesday. */

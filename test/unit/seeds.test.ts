@@ -1,7 +1,7 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createEngine } from '../../server/src/engine/index';
+import { shippedEngine } from '../support/engine';
 
 const samples = readdirSync('seeds').filter((name) => name !== 'README.md');
 
@@ -19,7 +19,7 @@ describe('samples', () => {
 });
 
 describe('what the samples say', () => {
-  const engine = createEngine({ countries: readFileSync('server/data/countries.json') });
+  const engine = shippedEngine();
   const analyse = (name: string) => engine.analyze(textOf(name).replace(/^\ufeff/, ''));
   const right = samples.filter((name) => name !== 'with-mistakes.seed.txt');
 

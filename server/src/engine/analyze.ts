@@ -2,6 +2,8 @@ import type { Analysis } from './analysis';
 import { runChecks } from './checks/run';
 import type { Engine, Resources } from './engine';
 import { createGazetteer } from './entities/gazetteer';
+import { readModel } from './entities/tagger/file';
+import { Tagger } from './entities/tagger/tagger';
 import { parseHeader } from './header/parse';
 import { linkDocument } from './linkDocument';
 import { ParagraphCache } from './paragraphCache';
@@ -12,13 +14,15 @@ import { sliceOf } from './text/span';
 /** Makes an engine from its resources; a damaged resource costs its part of the answer, never an exception. */
 export function createEngine(resources: Resources): Engine {
   const gazetteer = createGazetteer(resources.countries);
+  const model = readModel(resources.tagger);
+  const sources = { gazetteer, tagger: model ? new Tagger(model) : null };
   return {
-    problems: gazetteer.problem === null ? [] : [gazetteer.problem],
+    problems: [...(gazetteer.problem === null ? [] : [gazetteer.problem]), ...(model ? [] : [NO_MODEL])],
     analyze: (text, { cache = new ParagraphCache(), severities = {} } = {}): Analysis => {
       const header = parseHeader(text);
       const paragraphs = splitParagraphs(text, header?.bodyStart ?? 0).map((span) => ({
         span,
-        facts: cache.get(sliceOf(text, span), (paragraph) => paragraphFacts(paragraph, gazetteer)),
+        facts: cache.get(sliceOf(text, span), (paragraph) => paragraphFacts(paragraph, sources)),
       }));
       cache.endVersion();
       const document = linkDocument(text, header, paragraphs);
@@ -26,3 +30,5 @@ export function createEngine(resources: Resources): Engine {
     },
   };
 }
+
+const NO_MODEL = 'The model that recognises names cannot be read; only names of the built-in lists are found.';

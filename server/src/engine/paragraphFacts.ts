@@ -6,7 +6,7 @@ import { findTimexes } from './dates/find';
 import type { TimexCandidate } from './dates/pattern';
 import type { NameCandidate } from './entities/candidate';
 import { findNames, withAuthor } from './entities/find';
-import type { Gazetteer } from './entities/gazetteer';
+import type { NameSources } from './entities/find';
 import type { Signature } from './posts/find';
 import { attributeQuotes } from './quotes/attribute';
 import type { Attribution } from './quotes/attribute';
@@ -38,11 +38,11 @@ export interface ParagraphFacts {
   readonly amounts: readonly Amount[];
 }
 
-export function paragraphFacts(text: string, gazetteer: Gazetteer): ParagraphFacts {
+export function paragraphFacts(text: string, sources: NameSources): ParagraphFacts {
   const { kind, signature } = kindOf(text);
   const words = wordsOf(text);
   const sentences = splitSentences(text, { lines: kind === 'list' });
-  const found = findNames(words, sentences, gazetteer);
+  const found = findNames(words, sentences, sources);
   const names = signature ? withAuthor(found, signature) : found;
   const quotes = findQuotes(text);
   const timexes = findTimexes(words);

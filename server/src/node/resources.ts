@@ -4,14 +4,19 @@ import { join } from 'node:path';
 import type { Resources } from '../engine/index';
 
 /** Beside the bundle in an installed package; in the source tree for code that was compiled file by file. */
-const FOLDERS = [join(__dirname, 'data'), join(__dirname, '../../../../server/data')];
+const FOLDERS = [
+  join(__dirname, 'data'),
+  join(__dirname, '../../../../server/data'),
+  join(__dirname, '../../../../server/model'),
+];
 
 /**
  * Reads the engine's data files. One that is missing or cannot be read is empty, which costs its part of the answers,
  * and `missing` is called with a sentence for a person.
  */
 export async function readResources(missing?: (problem: string) => void): Promise<Resources> {
-  return { countries: await readData('countries.json', missing) };
+  const [countries, tagger] = await Promise.all([readData('countries.json', missing), readData('tagger.bin', missing)]);
+  return { countries, tagger };
 }
 
 async function readData(name: string, missing?: (problem: string) => void): Promise<Uint8Array> {

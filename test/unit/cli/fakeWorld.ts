@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { shippedResources } from '../../support/engine';
 import { runCli } from '../../../server/src/cli/index';
 import type { World } from '../../../server/src/cli/index';
 import type { AnalysisJson } from '../../../server/src/engine/index';
@@ -47,7 +47,7 @@ export async function run(args: readonly string[], given: Given = {}): Promise<O
       return content instanceof Error ? Promise.reject(content) : Promise.resolve(bytes(content));
     },
     readStdin: () => Promise.resolve(bytes(given.stdin ?? '')),
-    readResources: () => Promise.resolve({ countries: readFileSync('server/data/countries.json') }),
+    readResources: () => Promise.resolve(shippedResources()),
     startServer: () => {
       log.push('server');
       return Promise.resolve();

@@ -1,7 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { decode } from '../../../server/src/cli/decode';
-import { createEngine, span } from '../../../server/src/engine/index';
+import { span } from '../../../server/src/engine/index';
+import { shippedEngine } from '../../support/engine';
 import type { Analysis, Engine, Span } from '../../../server/src/engine/index';
 
 /** A sample article of the project, as the command line reads it. */
@@ -18,7 +19,7 @@ export function readSamples(folder = 'seeds'): readonly Sample[] {
 }
 
 export function readEngine(): Engine {
-  return createEngine({ countries: readFileSync('server/data/countries.json') });
+  return shippedEngine();
 }
 
 /** What an engine says of a text in which it finds nothing. */

@@ -1,79 +1,84 @@
 import type { Signature } from '../posts/find';
 import { overlaps } from '../text/span';
 import type { Span } from '../text/span';
-import { lowerAt, spanOfTokens, wordAt } from '../text/words';
+import { spanOfTokens, tokenFrom, wordAt } from '../text/words';
 import type { Words } from '../text/words';
 import { plainName } from './candidate';
 import type { NameCandidate } from './candidate';
-import { classifyRun } from './classify';
 import { findDateline } from './dateline';
-import type { Gazetteer } from './gazetteer';
-import { findRuns, isAcronym } from './runs';
-import type { Run } from './runs';
+import type { Gazetteer, GazetteerEntry } from './gazetteer';
+import type { Tagger } from './tagger/tagger';
+import { taggedNames } from './taggedNames';
 
-/** The possible names of a paragraph, in order and without overlap, from its words alone. */
-export function findNames(words: Words, sentences: readonly Span[], gazetteer: Gazetteer): NameCandidate[] {
-  const capitals = isAllCapitals(words.text);
-  const found: NameCandidate[] = [];
-  const dateline = findDateline(words.text, gazetteer);
-  if (dateline) found.push(dateline);
-  for (const run of findRuns(words, sentences)) {
-    if (isCovered(words, run, found.at(-1))) continue;
-    const names = capitals ? knownOnly(words, run, gazetteer) : classifyRun(words, run, gazetteer);
-    const last = names.at(-1);
-    if (last) names[names.length - 1] = withSurroundings(words, run, last);
-    found.push(...names);
-  }
-  return found;
+/** What names are found with. Without a model there are still the names of the lists. */
+export interface NameSources {
+  readonly gazetteer: Gazetteer;
+  readonly tagger: Tagger | null;
 }
 
-/** Whether the name before, or the acronym behind it, already holds the run. */
-function isCovered(words: Words, run: Run, before: NameCandidate | undefined): boolean {
-  const end = Math.max(before?.span.end ?? 0, before?.acronym?.end ?? 0);
-  return (words.tokens[run.first]?.start ?? 0) < end;
+/** The possible names of a paragraph, in order and without overlap, from its words alone. */
+export function findNames(
+  words: Words,
+  sentences: readonly Span[],
+  { gazetteer, tagger }: NameSources,
+): NameCandidate[] {
+  const dateline = findDateline(words.text, gazetteer);
+  const tagged = tagger ? taggedNames(words, sentences, tagger, gazetteer) : [];
+  const names = merge(dateline ? [dateline] : [], tagged);
+  const all = merge(names, knownNames(words, gazetteer, tagger === null));
+  return all.map((name) => withAcronym(words, name));
 }
 
 /** The names of a post with its author, whose name is certain because it signs the post. */
 export function withAuthor(names: readonly NameCandidate[], { author, authorSpan }: Signature): NameCandidate[] {
-  const others = names.filter((name) => !overlaps(name.span, authorSpan));
-  const person = plainName(authorSpan, author.includes(' ') ? 'person' : 'organization', 0.97, 'signs a post');
-  return [...others, person].sort((a, b) => a.span.start - b.span.start);
+  return merge([plainName(authorSpan, author.includes(' ') ? 'person' : 'organization', 0.97, 'signs a post')], names);
 }
 
-/** A headline in capitals: only what the gazetteer holds can be told from other words. */
-function knownOnly(words: Words, run: Run, gazetteer: Gazetteer): NameCandidate[] {
+/** Both lists in one order; where names overlap, the first list's stays. */
+function merge(first: readonly NameCandidate[], second: readonly NameCandidate[]): NameCandidate[] {
+  const merged: NameCandidate[] = [];
+  let next = 0;
+  for (const name of second) {
+    while (next < first.length && (first[next]?.span.end ?? 0) <= name.span.start) next++;
+    const beside = first[next];
+    if (!beside || !overlaps(beside.span, name.span)) merged.push(name);
+  }
+  return [...first, ...merged].sort((a, b) => a.span.start - b.span.start);
+}
+
+/** Names of the lists that need no context: all of them without a model, else only those that are hardly ever anything else. */
+function knownNames(words: Words, gazetteer: Gazetteer, all: boolean): NameCandidate[] {
   const names: NameCandidate[] = [];
-  for (let at = run.first; at <= run.last; at++) {
+  for (let at = 0; at < words.tokens.length; at++) {
     const match = gazetteer.match(words, at);
-    if (!match || match.last > run.last) continue;
-    names.push(...classifyRun(words, { first: at, last: match.last, opens: true }, gazetteer));
+    if (!match || !(all || isCertain(match.entry, wordAt(words, at), wordAt(words, match.last + 1)))) continue;
+    const { type, subtype, key, knowledge } = match.entry;
+    const evidence = subtype === null ? 'in the list of names' : `in the list of names as ${subtype}`;
+    names.push({ ...plainName(spanOfTokens(words, at, match.last), type, 0.8, evidence), subtype, key, knowledge });
     at = match.last;
   }
   return names;
 }
 
-/** What stands right behind a name says more: an acronym in brackets, or the country behind a town. */
-function withSurroundings(words: Words, run: Run, name: NameCandidate): NameCandidate {
-  const open = run.last + 1;
-  if (wordAt(words, open) === '(' && isAcronym(wordAt(words, open + 1)) && wordAt(words, open + 2) === ')') {
-    const type = name.key === null && name.type === 'person' ? 'organization' : name.type;
-    return { ...name, type, uncertain: false, acronym: spanOfTokens(words, open + 1, open + 1) };
-  }
-  const town =
-    name.key === null &&
-    name.role === null &&
-    wordAt(words, run.last + 1) === ',' &&
-    isCapitalised(wordAt(words, run.last + 2));
-  const before = lowerAt(words, run.first - 1);
-  if (town && (before === 'in' || before === 'near' || before === 'at'))
-    return { ...name, type: 'place', confidence: 0.7, uncertain: false, evidence: `behind "${before}", with a comma` };
-  return name;
+function isCertain({ type, subtype }: GazetteerEntry, word: string, next: string): boolean {
+  if (subtype === 'international organization' || type === 'event') return true;
+  // "Western weapons": an adjective with its noun, not the beginning of a name.
+  if (type === 'norp' && /^\p{Ll}/u.test(next)) return true;
+  return (subtype === 'country' || type === 'norp') && !OFTEN_OTHERWISE.has(word);
 }
 
-function isCapitalised(word: string): boolean {
-  return /^\p{Lu}/u.test(word);
+/** An acronym in brackets right behind a name stands for it. */
+function withAcronym(words: Words, name: NameCandidate): NameCandidate {
+  const open = tokenFrom(words, name.span.end);
+  if (wordAt(words, open) !== '(' || wordAt(words, open + 2) !== ')' || !ACRONYM.test(wordAt(words, open + 1)))
+    return name;
+  return { ...name, acronym: spanOfTokens(words, open + 1, open + 1) };
 }
 
-function isAllCapitals(text: string): boolean {
-  return text.length > 12 && !/\p{Ll}{2}/u.test(text);
-}
+const ACRONYM = /^(?:\p{Lu}[\p{Lu}\d]{1,6}|(?:\p{Lu}\.){2,5}|\p{Lu}\p{Ll}?\p{Lu}{1,4}\p{Ll}?\p{Lu}{0,3})$/u;
+/** Countries and peoples whose names are people's or things' as well. */
+const OFTEN_OTHERWISE: ReadonlySet<string> = new Set(
+  'Jordan Georgia Chad Turkey Israel India China Kenya Cuba Jersey Guinea Mali Niger Oman Peru Togo Polish Pole Poles Dane Finn English Welsh Orthodox Democratic Green Labour Conservative Western Hindu Baptist Jew Arab Catalan Hispanic Protestant Swiss Congo Nice Holland'.split(
+    ' ',
+  ),
+);

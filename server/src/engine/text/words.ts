@@ -1,6 +1,6 @@
 import { sliceOf, span } from './span';
 import type { Span } from './span';
-import { tokenize } from './tokens';
+import { nameTokens } from './nameTokens';
 import type { Token } from './tokens';
 
 /** The tokens of one paragraph with their texts, read by everything that looks for facts in it. */
@@ -11,7 +11,7 @@ export interface Words {
 }
 
 export function wordsOf(text: string): Words {
-  const tokens = tokenize(text);
+  const tokens = nameTokens(text);
   return { text, tokens, texts: tokens.map((token) => sliceOf(text, token)) };
 }
 

@@ -83,6 +83,14 @@ export const KNOWN_NAMES: readonly KnownNames[] = [
     subtype: 'political group',
     names: `Republican|Democrat|Democratic|Conservative|Tory|Tories|Liberal Democrat|Labour|Communist|Nazi|Zionist|Green Party|Bolshevik|Marxist`,
   },
+  {
+    type: 'event',
+    subtype: null,
+    names: `World Cup|Olympic Games|Olympics|Winter Olympics|Summer Olympics|Paralympics|Super Bowl|World Series|Champions League|Europa League|
+      Davis Cup|Ryder Cup|Tour de France|Wimbledon|US Open|Australian Open|French Open|Grand Slam|FA Cup|Copa America|Commonwealth Games|
+      World War I|World War II|First World War|Second World War|Cold War|Gulf War|Vietnam War|Korean War|Iraq War|Brexit|Christmas|Easter|
+      Ramadan|Thanksgiving|Hanukkah|Diwali|Eid al-Fitr|Holocaust|Arab Spring`,
+  },
 ];
 
 /** Acronyms of common nouns: never names. */
