@@ -101,14 +101,23 @@ describe('any text', () => {
     );
   });
 
-  it('gives mentions that do not overlap, and speakers whose text is theirs', () => {
+  it('gives names that do not overlap, mentions that nest or stay apart, and speakers whose text is theirs', () => {
     fc.assert(
       fc.property(article, (text) => {
         const { entities, quotes } = engine.analyze(text);
-        const spans = entities
-          .flatMap(({ mentions }) => mentions.map(({ span }) => span))
-          .sort((a, b) => a.start - b.start);
-        spans.forEach((span, index) => assert.ok(span.end <= (spans[index + 1]?.start ?? Infinity)));
+        const mentions = entities
+          .flatMap((entity) => entity.mentions)
+          .sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+        const names = mentions.filter(({ kind }) => kind === 'name' || kind === 'alias');
+        names.forEach(({ span }, index) => assert.ok(span.end <= (names[index + 1]?.span.start ?? Infinity)));
+        // A description may hold names and pronouns: "Britain's foreign secretary".
+        const open: Span[] = [];
+        for (const { span } of mentions) {
+          while ((open.at(-1)?.end ?? Infinity) <= span.start) open.pop();
+          const around = open.at(-1);
+          assert.ok(!around || (span.end <= around.end && (span.start > around.start || span.end < around.end)));
+          open.push(span);
+        }
         for (const { speaker } of quotes)
           if (speaker) assert.equal(text.slice(speaker.span.start, speaker.span.end), speaker.text);
       }),
