@@ -28,6 +28,7 @@ describe('command line: as a process', function () {
     });
     writeFileSync(join(folder, 'package/package.json'), JSON.stringify({ version }));
     cpSync('server/data', join(folder, 'package/dist/data'), { recursive: true });
+    cpSync('server/model/tagger.bin', join(folder, 'package/dist/data/tagger.bin'));
     writeFileSync(seed, ' date 2022-12-13 Rain fell on “Iran”.\n');
     mkdirSync(join(folder, 'a folder'));
   });
