@@ -159,7 +159,16 @@ describe('roles and descriptions', () => {
       'Tom Reed': ['Tom Reed'],
     });
     check('Vice President Ann Lee spoke. The president agreed.', { 'Ann Lee': ['Ann Lee'] });
+    check('President Ann Lee spoke. Tom Reed was elected the president.', { 'Ann Lee': ['Ann Lee'] });
     check('Foreign Minister Ann Lee spoke. A minister agreed. The new minister laughed.', { 'Ann Lee': ['Ann Lee'] });
+  });
+
+  it('name the speaker of a quote', () => {
+    const { entities, quotes } = analyzeBody(
+      engine,
+      'Britain\'s foreign secretary, James Cleverly, left Iran. "We are open now," Britain\'s foreign secretary said.',
+    );
+    assert.equal(quotes[0]?.speaker?.entity, entities.find(({ name }) => name === 'James Cleverly')?.id);
   });
 
   it("give the author of a post the description that is quoted with the post's words", () => {

@@ -85,6 +85,7 @@ function describe(tokens: Tokens, noun: number, { word, kind, plural }: Noun): D
     plural,
     name: plural ? null : (beside?.name ?? null),
     subject: !isBeside(tokens, first - 1, first) || !PREPOSITIONS.has(lowerAt(words, first - 1)),
+    predicate: isBeside(tokens, first - 1, first) && PREDICATES.has(lowerAt(words, first - 1)),
     ...placeOf(tokens, first),
   };
 }
@@ -216,6 +217,9 @@ function modifiersOf(words: Words, first: number, noun: number, last: number): s
   return found;
 }
 
+const PREDICATES: ReadonlySet<string> = new Set(
+  'is are was were be been being as become becomes became formerly elected appointed remained'.split(' '),
+);
 const RELATIVE: ReadonlySet<string> = new Set(['who', 'which', 'whose', 'where', 'and', 'but']);
 const SMALL: ReadonlySet<string> = new Set('of for at in to from on with behind and the a an'.split(' '));
 const LONGEST_LEFT = 9;

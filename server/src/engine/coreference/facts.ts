@@ -56,6 +56,8 @@ export interface Description extends Place {
   /** Number of the name that stands beside it between commas, or that it opens: "his father, Abdullah Kurdi". */
   readonly name: number | null;
   readonly subject: boolean;
+  /** Whether it says what somebody is or becomes, and so names nobody: "was elected the president". */
+  readonly predicate: boolean;
 }
 
 /** What one paragraph says by itself about who is meant. Spans are relative to the paragraph. */

@@ -109,7 +109,8 @@ function addMention({ draft, confidence, evidence }: Found, placed: PlacedName):
   draft.mentions.push({
     span,
     kind: expanded ? 'alias' : 'name',
-    confidence,
+    // The name that stands in full elsewhere makes the acronym sure.
+    confidence: expanded ? Math.max(confidence, 0.9) : confidence,
     evidence: expanded ? 'acronym of a longer name' : evidence,
   });
   if (name.acronym)

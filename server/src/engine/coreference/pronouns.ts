@@ -109,9 +109,9 @@ const LONGEST_DISTANCE = 5;
  */
 const WEIGHTS = {
   sentence: 0.6,
-  paragraph: 0.25,
+  paragraph: 0.5,
   behind: 0.4,
-  gender: 0.8,
+  gender: 0.7,
   subject: 0.8,
   possessor: 0.1,
   subjectPronoun: 0.7,

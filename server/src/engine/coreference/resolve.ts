@@ -64,7 +64,7 @@ function describe(text: string, reference: Extract<Reference, { kind: 'descripti
     beside.gender ??= description.gender;
     return;
   }
-  if (isTitle || description.plural) return;
+  if (isTitle || description.plural || description.predicate) return;
   const found = description.kind === 'person' ? findPerson(placed, state) : findGroup(placed, state);
   if (found) {
     addMention(found.draft, span, 'nominal', found.confidence, found.evidence);

@@ -19,7 +19,7 @@ export function linkQuotes(
   entities: readonly Entity[],
   posts: readonly Post[],
 ): Quote[] {
-  const speakers = entityByOffset(entities);
+  const speakers = speakersOf(entities);
   const sources = posts.map((post) => sourceOf(text, post));
   const drafts: Draft[] = posts.map((post) => postQuote(post, speakers));
   let pending: QuoteCandidate | undefined;
@@ -74,14 +74,10 @@ function continued(previous: Draft | undefined): Speaker | null {
   return { ...previous.speaker, confidence: previous.speaker.confidence * 0.9, evidence: 'continued' };
 }
 
-function speakerOf(
-  text: string,
-  attribution: Attribution,
-  offset: number,
-  speakers: ReadonlyMap<number, string>,
-): Speaker {
+function speakerOf(text: string, attribution: Attribution, offset: number, speakers: Speakers): Speaker {
   const range = shift(attribution.speaker, offset);
-  const entity = /['’]s?\s/.test(sliceOf(text, range)) ? null : (speakers.get(range.start) ?? null);
+  const owned = /['’]s?\s/.test(sliceOf(text, range));
+  const entity = speakers.exact.get(keyOf(range)) ?? (owned ? undefined : speakers.byStart.get(range.start)) ?? null;
   return {
     span: range,
     text: sliceOf(text, range),
@@ -91,11 +87,26 @@ function speakerOf(
   };
 }
 
-/** Entity ids by the offset at which a mention starts. */
-function entityByOffset(entities: readonly Entity[]): ReadonlyMap<number, string> {
-  return new Map(
-    entities.flatMap(({ id, mentions }) => mentions.map((mention): [number, string] => [mention.span.start, id])),
-  );
+/** Entity ids by the mentions that can name a speaker. */
+interface Speakers {
+  readonly exact: ReadonlyMap<string, string>;
+  /** Without descriptions: "Britain's foreign secretary" starts where "Britain" does. */
+  readonly byStart: ReadonlyMap<number, string>;
+}
+
+function speakersOf(entities: readonly Entity[]): Speakers {
+  const exact = new Map<string, string>();
+  const byStart = new Map<number, string>();
+  for (const { id, mentions } of entities)
+    for (const { span: range, kind } of mentions) {
+      exact.set(keyOf(range), id);
+      if (kind !== 'nominal') byStart.set(range.start, id);
+    }
+  return { exact, byStart };
+}
+
+function keyOf({ start, end }: Span): string {
+  return `${start}-${end}`;
 }
 
 function kindOf(content: string, spoken: boolean, closed: boolean): QuoteKind {
@@ -105,11 +116,11 @@ function kindOf(content: string, spoken: boolean, closed: boolean): QuoteKind {
   return spoken ? 'partial' : 'scare';
 }
 
-function postQuote(post: Post, speakers: ReadonlyMap<number, string>): Draft {
+function postQuote(post: Post, speakers: Speakers): Draft {
   const speaker: Speaker = {
     span: post.authorSpan,
     text: post.author,
-    entity: speakers.get(post.authorSpan.start) ?? null,
+    entity: speakers.byStart.get(post.authorSpan.start) ?? null,
     confidence: 1,
     evidence: 'post-author',
   };
