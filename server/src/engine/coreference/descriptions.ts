@@ -85,6 +85,7 @@ function describe(tokens: Tokens, noun: number, { word, kind, plural }: Noun): D
     plural,
     name: plural ? null : (beside?.name ?? null),
     subject: !isBeside(tokens, first - 1, first) || !PREPOSITIONS.has(lowerAt(words, first - 1)),
+    isTitle: isBeside(tokens, noun + 1, noun) && isInName(tokens, noun + 1),
     predicate: isBeside(tokens, first - 1, first) && PREDICATES.has(lowerAt(words, first - 1)),
     ...placeOf(tokens, first),
   };

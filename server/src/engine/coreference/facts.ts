@@ -1,5 +1,6 @@
 import type { Span } from '../text/span';
 import type { Gender, NounKind } from './lexicon/nouns';
+import type { NameParts } from './nameParts';
 
 /** Where a reference stands in its paragraph. */
 export interface Place {
@@ -11,6 +12,7 @@ export interface Place {
 
 /** What the words around a name say of it. As many as the paragraph has names. */
 export interface NameContext extends Place {
+  readonly parts: NameParts;
   /** From "Mr.", "Queen" and the like; `neutral` from "Mx.". */
   readonly gender: Gender | 'neutral' | null;
   /** The title before the name, without "Mr." and the like: "chief executive". */
@@ -58,6 +60,8 @@ export interface Description extends Place {
   readonly subject: boolean;
   /** Whether it says what somebody is or becomes, and so names nobody: "was elected the president". */
   readonly predicate: boolean;
+  /** Whether a name follows at once, of which it is the title. */
+  readonly isTitle: boolean;
 }
 
 /** What one paragraph says by itself about who is meant. Spans are relative to the paragraph. */

@@ -4,7 +4,7 @@ import type { Span } from '../text/span';
 import { tokenFrom, wordAt } from '../text/words';
 import type { Words } from '../text/words';
 import { findDescriptions } from './descriptions';
-import type { LocalReferences } from './facts';
+import type { Description, LocalReferences } from './facts';
 import { contextOf } from './nameContext';
 import { findPronouns } from './findPronouns';
 import type { Tokens } from './tokens';
@@ -21,11 +21,16 @@ export function findReferences(
   return {
     contexts: names.map((_, index) => contextOf(tokens, index, descriptions)),
     pronouns: findPronouns(tokens),
-    descriptions: descriptions.map(({ description }) => description),
+    descriptions: descriptions.map(({ description }) => description).filter(mayRefer),
     handles: words.tokens
       .filter(({ kind, start }) => kind === 'handle' && wordAt(words, tokenFrom(words, start) - 1) !== '(')
       .map(({ start, end }) => ({ start, end })),
   };
+}
+
+/** Titles belong to their names, and what is said of several or of any thing names nothing here. A person without a name may keep a pronoun. */
+function mayRefer({ name, isTitle, plural, predicate, kind, determiner }: Description): boolean {
+  return name !== null || !(isTitle || plural || predicate || (kind !== 'person' && determiner !== 'definite'));
 }
 
 /** Notes for every token its sentence, its quote and its name, in one walk. */

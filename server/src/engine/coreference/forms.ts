@@ -10,6 +10,9 @@ export interface PlacedName extends NameParts {
   readonly name: NameCandidate;
   readonly context: NameContext;
   readonly offset: number;
+  /** Number of its paragraph, and its own in it. */
+  readonly paragraph: number;
+  readonly number: number;
 }
 
 /** All names of a document that are written alike and can mean the same. */

@@ -15,8 +15,8 @@ export function linkEntities(
   paragraphs: readonly ReferringParagraph[],
   posts: readonly Post[],
 ): Entity[] {
-  const names = placeNames(text, paragraphs);
-  const named = linkNames(text, names.flat());
+  const names = placeNames(paragraphs);
+  const named = linkNames(text, names);
   const references = referencesOf(paragraphs, names, named);
   const authors = new Map<number, Draft>();
   for (const reference of references) if (reference.kind === 'name') authors.set(reference.start, reference.owner);

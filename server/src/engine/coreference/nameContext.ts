@@ -1,11 +1,13 @@
 import { TITLES } from '../entities/lexicon/titles';
+import { sliceOf } from '../text/span';
 import type { Span } from '../text/span';
-import { lowerAt, wordAt } from '../text/words';
+import { lowerAt, spanOfTokens, wordAt } from '../text/words';
 import type { Words } from '../text/words';
 import type { LocatedDescription } from './descriptions';
 import type { NameContext } from './facts';
 import { genderOfNoun, PERSON_NOUNS, RELATIONS } from './lexicon/nouns';
 import { HONORIFICS, PREPOSITIONS } from './lexicon/words';
+import { partsOf } from './nameParts';
 import { isBeside, placeOf } from './tokens';
 import type { Tokens } from './tokens';
 
@@ -20,6 +22,7 @@ export function contextOf(tokens: Tokens, index: number, descriptions: readonly 
   const gender = (title === undefined ? null : genderOfTitle(title)) ?? known?.gender ?? null;
 
   return {
+    parts: partsOf(sliceOf(words.text, names[index]?.span ?? spanOfTokens(words, first, last))),
     gender,
     role: roleBefore(words, names[index]?.role ?? null, known?.role ?? null),
     relative: isRelative(tokens, index, first, descriptions),

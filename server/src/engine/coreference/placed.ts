@@ -3,10 +3,10 @@ import type { Description } from './facts';
 import type { PlacedPronoun } from './pronouns';
 import type { NamedEntities } from './names';
 import type { PlacedName } from './forms';
-import { partsOf } from './nameParts';
+
 import type { NameCandidate } from '../entities/candidate';
 import type { LocalReferences } from './facts';
-import { shift, sliceOf } from '../text/span';
+import { shift } from '../text/span';
 import type { ParagraphKind } from '../text/paragraphs';
 import type { Span } from '../text/span';
 
@@ -34,82 +34,119 @@ export interface PlacedDescription {
 }
 
 /** Something that refers, in the order of the text. */
-export type Reference =
-  | {
-      readonly kind: 'name';
-      readonly start: number;
-      readonly name: PlacedName;
-      readonly owner: Draft;
-      readonly sentence: number;
-      readonly paragraph: number;
-      readonly quote: number;
-    }
-  | {
-      readonly kind: 'description';
-      readonly start: number;
-      readonly placed: PlacedDescription;
-      readonly beside: Draft | undefined;
-      readonly isTitle: boolean;
-    }
-  | { readonly kind: 'pronoun'; readonly start: number; readonly pronoun: PlacedPronoun };
+export type Reference = NameReference | DescriptionReference | PronounReference;
 
-/** The names of all paragraphs in order, without those that an acronym in brackets already covers. */
-export function placeNames(text: string, paragraphs: readonly ReferringParagraph[]): PlacedName[][] {
-  return paragraphs.map(({ facts, span: { start: offset } }) => {
-    let covered = -1;
-    const placed: PlacedName[] = [];
-    facts.names.forEach((name, index) => {
-      const context = facts.references.contexts[index];
-      if (!context || name.span.start < covered) return;
-      covered = name.acronym?.end ?? covered;
-      const span = shift(name.span, offset);
-      placed.push({ ...partsOf(sliceOf(text, span)), span, name, context, offset });
-    });
-    return placed;
-  });
+export interface NameReference extends Position {
+  readonly kind: 'name';
+  readonly start: number;
+  readonly name: PlacedName;
+  readonly owner: Draft;
 }
 
-/** Everything that refers, in the order of the text, with sentences and quotes numbered through the document. */
+export interface DescriptionReference {
+  readonly kind: 'description';
+  readonly start: number;
+  readonly placed: PlacedDescription;
+  /** Whose name stands beside it. */
+  readonly beside: Draft | undefined;
+}
+
+export interface PronounReference {
+  readonly kind: 'pronoun';
+  readonly start: number;
+  readonly pronoun: PlacedPronoun;
+}
+
+/** Numbered through the document; a quote is -1 outside quotation marks. */
+interface Position {
+  readonly sentence: number;
+  readonly paragraph: number;
+  readonly quote: number;
+}
+
+/** The names of all paragraphs in order, without those that an acronym in brackets already covers. */
+export function placeNames(paragraphs: readonly ReferringParagraph[]): PlacedName[] {
+  const placed: PlacedName[] = [];
+  paragraphs.forEach(({ facts, span: { start: offset } }, paragraph) => {
+    let covered = -1;
+    facts.names.forEach((name, number) => {
+      const context = facts.references.contexts[number];
+      if (!context || name.span.start < covered) return;
+      covered = name.acronym?.end ?? covered;
+      const { words, parts, generation, isPersonal, isCompany, acronym } = context.parts;
+      const span = shift(name.span, offset);
+      placed.push({
+        words,
+        parts,
+        generation,
+        isPersonal,
+        isCompany,
+        acronym,
+        span,
+        name,
+        context,
+        offset,
+        paragraph,
+        number,
+      });
+    });
+  });
+  return placed;
+}
+
+/** Everything that refers, in the order of the text. */
 export function referencesOf(
   paragraphs: readonly ReferringParagraph[],
-  names: readonly (readonly PlacedName[])[],
+  names: readonly PlacedName[],
   { owners }: NamedEntities,
 ): Reference[] {
   const found: Reference[] = [];
-  let [sentences, quotes, named] = [0, 0, 0];
+  let [sentences, quotes, next] = [0, 0, 0];
   paragraphs.forEach(({ facts, span: { start: offset } }, paragraph) => {
-    const placeOf = ({ sentence, quote }: { readonly sentence: number; readonly quote: number }) => ({
-      sentence: sentences + sentence,
-      // The words of a post are its author's.
-      quote: facts.kind === 'post' ? quotes + facts.quotes.length : quote < 0 ? -1 : quotes + quote,
-      paragraph,
-    });
-    const byCandidate = new Map<NameCandidate, Draft>();
-    const starts = new Set<number>();
+    const { names: candidates, references, kind } = facts;
+    // The words of a post are its author's: the quote counted behind those of the paragraph.
+    const quoteOf = (quote: number): number =>
+      kind === 'post' ? quotes + facts.quotes.length : quote < 0 ? -1 : quotes + quote;
+    const ownerOf: (Draft | undefined)[] = new Array<Draft | undefined>(candidates.length);
     const here: Reference[] = [];
-    for (const name of names[paragraph] ?? []) {
-      const owner = owners[named++];
+    for (let name = names[next]; name?.paragraph === paragraph; name = names[++next]) {
+      const owner = owners[next];
       if (!owner) continue;
-      byCandidate.set(name.name, owner);
-      starts.add(name.span.start);
-      here.push({ kind: 'name', start: name.span.start, name, owner, ...placeOf(name.context) });
+      ownerOf[name.number] = owner;
+      const { sentence, quote } = name.context;
+      here.push({
+        kind: 'name',
+        start: name.span.start,
+        name,
+        owner,
+        sentence: sentences + sentence,
+        quote: quoteOf(quote),
+        paragraph,
+      });
     }
-    for (const description of facts.references.descriptions) {
+    for (const description of references.descriptions) {
+      const { sentence, quote } = description;
       const span = shift(description.span, offset);
-      const besideName = description.name === null ? undefined : facts.names[description.name];
+      const role = shift(description.role, offset);
       here.push({
         kind: 'description',
         start: span.start,
-        placed: { description, span, role: shift(description.role, offset), ...placeOf(description) },
-        beside: besideName && byCandidate.get(besideName),
-        isTitle: starts.has(span.end + 1) || starts.has(span.end),
+        placed: { description, span, role, sentence: sentences + sentence, quote: quoteOf(quote), paragraph },
+        beside: description.name === null ? undefined : ownerOf[description.name],
       });
     }
-    for (const candidate of facts.references.pronouns) {
-      const { start, end } = shift(candidate.span, offset);
-      here.push({ kind: 'pronoun', start, pronoun: { candidate, start, end, ...placeOf(candidate) } });
+    for (const candidate of references.pronouns) {
+      const { sentence, quote } = candidate;
+      const start = candidate.span.start + offset;
+      const end = candidate.span.end + offset;
+      here.push({
+        kind: 'pronoun',
+        start,
+        pronoun: { candidate, start, end, sentence: sentences + sentence, quote: quoteOf(quote), paragraph },
+      });
     }
-    found.push(...here.sort((a, b) => a.start - b.start));
+    here.sort((a, b) => a.start - b.start);
+    for (const reference of here) found.push(reference);
     sentences += facts.sentences.length;
     quotes += facts.quotes.length + 1;
   });

@@ -4,7 +4,7 @@ import type { Span } from '../text/span';
 import { typeOf } from './draft';
 import type { Draft } from './draft';
 import { fitsDescription } from './groupsDescribed';
-import type { PlacedDescription, Reference } from './placed';
+import type { DescriptionReference, NameReference, PlacedDescription, Reference } from './placed';
 import { antecedentOf } from './pronouns';
 import type { PlacedPronoun } from './pronouns';
 import { RoleIndex, roleOf } from './roles';
@@ -55,8 +55,8 @@ interface State {
   readonly sameWord: (word: string) => string;
 }
 
-function describe(text: string, reference: Extract<Reference, { kind: 'description' }>, state: State): void {
-  const { placed, beside, isTitle } = reference;
+function describe(text: string, reference: DescriptionReference, state: State): void {
+  const { placed, beside } = reference;
   const { description, span } = placed;
   if (beside) {
     addMention(beside, span, 'nominal', 0.9, 'stands beside the name');
@@ -64,7 +64,7 @@ function describe(text: string, reference: Extract<Reference, { kind: 'descripti
     beside.gender ??= description.gender;
     return;
   }
-  if (isTitle || description.plural || description.predicate) return;
+  if (description.name !== null) return;
   const found = description.kind === 'person' ? findPerson(placed, state) : findGroup(placed, state);
   if (found) {
     addMention(found.draft, span, 'nominal', found.confidence, found.evidence);
@@ -187,7 +187,7 @@ export function addMention(draft: Draft, span: Span, kind: MentionKind, confiden
   draft.mentions.push({ span, kind, confidence, evidence });
 }
 
-function stepOfName({ name, owner, sentence, paragraph, quote }: Extract<Reference, { kind: 'name' }>): Step {
+function stepOfName({ name, owner, sentence, paragraph, quote }: NameReference): Step {
   return {
     draft: owner,
     gender: null,
