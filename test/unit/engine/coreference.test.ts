@@ -76,6 +76,15 @@ describe('organizations', () => {
     });
   });
 
+  it('are known by short names in brackets', () => {
+    check('Researchers of Pennsylvania State University (Penn State) met. They left Penn State on Monday.', {
+      'Pennsylvania State University': ['Pennsylvania State University', 'Penn State', 'Penn State'],
+    });
+    check('Pennsylvania State University (Harbour Safety Agency) met on Monday.', {
+      'Pennsylvania State University': ['Pennsylvania State University'],
+    });
+  });
+
   it('are not known by the acronyms of others', () =>
     check('The World Health Organization met. NATO agreed.', {
       'World Health Organization': ['World Health Organization'],

@@ -17,7 +17,7 @@ interface Owner {
   weight: number;
 }
 
-/** Joins acronyms with their expansions and short forms with long ones. `brackets` maps acronyms that stand behind a name to its form. */
+/** Joins acronyms with their expansions and short forms with long ones. `brackets` maps the parts of what stands in brackets behind a name to its form. */
 export function collectGroups(
   forms: readonly Form[],
   brackets: ReadonlyMap<string, Form>,
@@ -31,7 +31,9 @@ export function collectGroups(
   for (const form of [...forms].sort((a, b) => b.parts.length - a.parts.length)) {
     if (!form.certain) continue;
     const { key, acronym, parts } = form;
-    const expansion = acronym === null ? undefined : expansionOf(form, acronym, brackets, drafts, byInitials);
+    const stated = brackets.get(parts.join(' '));
+    const expansion =
+      (stated && drafts.get(stated)) ?? (acronym === null ? undefined : expansionOf(form, acronym, byInitials));
     const joined =
       expansion ?? (key === null ? undefined : byKey.get(key)) ?? (mayBeShort(form) ? short(form) : undefined);
     const draft = joined ?? make(form);
@@ -47,12 +49,8 @@ export function collectGroups(
 function expansionOf(
   form: Form,
   acronym: string,
-  brackets: ReadonlyMap<string, Form>,
-  drafts: ReadonlyMap<Form, Draft>,
   byInitials: ReadonlyMap<string, readonly Owner[]>,
 ): Draft | undefined {
-  const stated = brackets.get(acronym);
-  if (stated) return drafts.get(stated);
   // Two letters are the initials of too much.
   const owners = (acronym.length > 2 && byInitials.get(acronym)) || [];
   const [owner] = owners;
@@ -77,7 +75,7 @@ function piecesOf(parts: readonly string[]): string[] {
 
 /** The owner that the document names most; none where two are named alike often, or where the types disagree. */
 function mainOwner(owners: readonly Owner[] | undefined, form: Form): Draft | undefined {
-  const sorted = [...(owners ?? [])].slice(0, MOST_OWNERS).sort((a, b) => b.weight - a.weight);
+  const sorted = (owners ?? []).slice(0, MOST_OWNERS).sort((a, b) => b.weight - a.weight);
   const [first, second] = sorted;
   if (!first || (second && second.weight === first.weight)) return undefined;
   const fits = first.type === form.type || form.confidence <= 0.5;

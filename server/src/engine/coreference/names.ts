@@ -127,17 +127,36 @@ function isFuller(draft: Draft, { name, words, parts }: PlacedName): boolean {
   return parts.length > draft.parts.length || (parts.length === draft.parts.length && words.length > draft.name.length);
 }
 
+/** The long forms by the parts of the short ones that stand in brackets behind them: "Pennsylvania State University (Penn State)". */
 function bracketsOf(
   text: string,
   names: readonly PlacedName[],
   formOf: ReadonlyMap<PlacedName, Form>,
 ): ReadonlyMap<string, Form> {
   const brackets = new Map<string, Form>();
-  for (const placed of names) {
+  names.forEach((placed, index) => {
     const form = formOf.get(placed);
-    if (placed.name.acronym && form) brackets.set(fold(sliceOf(text, shift(placed.name.acronym, placed.offset))), form);
-  }
+    if (!form) return;
+    const { name, offset, span, parts } = placed;
+    if (name.acronym) brackets.set(fold(sliceOf(text, shift(name.acronym, offset))), form);
+    const next = names[index + 1];
+    if (next && parts.length > 1 && isBracketed(text, span.end, next) && isShortened(next, parts))
+      brackets.set(next.parts.join(' '), form);
+  });
   return brackets;
+}
+
+function isBracketed(text: string, end: number, { span }: PlacedName): boolean {
+  return span.start === end + 2 && text.startsWith(' (', end) && text.charAt(span.end) === ')';
+}
+
+/** Whether all letters of an organization's short name stand in the long one in this order: `phivolcs`, `penn state`. */
+function isShortened({ name, parts }: PlacedName, long: readonly string[]): boolean {
+  if (name.type !== 'organization' || parts[0]?.charAt(0) !== long[0]?.charAt(0)) return false;
+  const letters = parts.join('');
+  let at = 0;
+  for (const letter of long.join('')) if (letter === letters.charAt(at)) at++;
+  return at === letters.length;
 }
 
 /** In order of appearance. */

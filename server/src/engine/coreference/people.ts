@@ -104,10 +104,10 @@ function sameAs(
 ): Draft | undefined {
   const { parts } = form;
   const forename = parts[0] ?? '';
-  const key = `${forename.length === 1 ? forename : forename} ${parts.at(-1) ?? ''}`;
-  const candidates = new Set(
-    [...(byEnds.get(key) ?? []), ...(byTail.get(parts.join(' ')) ?? [])].slice(-MOST_CANDIDATES),
-  );
+  const candidates = new Set([
+    ...(byEnds.get(`${forename} ${parts.at(-1) ?? ''}`) ?? []).slice(-MOST_CANDIDATES),
+    ...(byTail.get(parts.join(' ')) ?? []).slice(-MOST_CANDIDATES),
+  ]);
   const fitting = [...candidates].filter((draft) => isPart(parts, draft.parts) && agrees(form, draft));
   return fitting.length === 1 ? fitting[0] : undefined;
 }
