@@ -92,8 +92,8 @@ describe('organizations', () => {
     }));
 
   it('are known by the words they begin with, and not where two begin alike', () => {
-    check('Lindholm Tramworks AB cut jobs on Monday. A spokeswoman said Lindholm would not comment.', {
-      'Lindholm Tramworks AB': ['Lindholm Tramworks AB', 'Lindholm'],
+    check('Workers of Lindholm Tramworks Ltd went home. A spokeswoman said Lindholm would not comment.', {
+      'Lindholm Tramworks Ltd': ['Lindholm Tramworks Ltd', 'Lindholm'],
     });
     check('The Bristol Ledger came to Bristol.', { Bristol: ['Bristol'] });
   });
@@ -124,6 +124,9 @@ describe('countries', () => {
       ],
     );
   });
+
+  it('are named as they are written but for capitals', () =>
+    check('TEHRAN, Iran (Northline) — Talks began. Everybody left Tehran.', { Tehran: ['TEHRAN', 'Tehran'] }));
 
   it('are the country where one alone was named shortly before', () => {
     check('Iran held talks. The country agreed.', { Iran: ['Iran', 'The country~nominal'] });

@@ -22,7 +22,10 @@ export function contextOf(tokens: Tokens, index: number, descriptions: readonly 
   const gender = (title === undefined ? null : genderOfTitle(title)) ?? known?.gender ?? null;
 
   return {
-    parts: partsOf(sliceOf(words.text, names[index]?.span ?? spanOfTokens(words, first, last))),
+    parts: partsOf(
+      sliceOf(words.text, names[index]?.span ?? spanOfTokens(words, first, last)),
+      wordAt(words, last + 1),
+    ),
     gender,
     role: roleBefore(words, names[index]?.role ?? null, known?.role ?? null),
     relative: isRelative(tokens, index, first, descriptions),

@@ -17,15 +17,16 @@ export interface NameParts {
   readonly acronym: string | null;
 }
 
-/** `Ms. Karin Sandell-Ek QC` gives the parts `karin`, `sandell-ek`. */
-export function partsOf(name: string): NameParts {
+/** `Ms. Karin Sandell-Ek QC` gives the parts `karin`, `sandell-ek`. `behind` is the next word, which may be such letters as well. */
+export function partsOf(name: string, behind = ''): NameParts {
   const words = name.replace(/\s+/g, ' ');
   const raw = words.split(' ').slice(0, LONGEST_NAME);
   const folded = raw.map((word) => fold(word.replace(/[,;:]$/, ''))).filter((word) => word !== '');
   let first = 0;
   let end = folded.length;
   let generation: string | null = null;
-  let [isCompany, isPersonal] = [false, HONORIFICS.has(folded[0] ?? '')];
+  let isCompany = COMPANY_FORM.test(behind);
+  let isPersonal = HONORIFICS.has(folded[0] ?? '') || (POST_NOMINALS.has(fold(behind)) && isCapitals(behind));
   while (first < end - 1 && (folded[first] === 'the' || HONORIFICS.has(folded[first] ?? ''))) first++;
   for (; end - first > 1; end--) {
     const last = folded[end - 1] ?? '';

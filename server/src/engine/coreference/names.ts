@@ -95,6 +95,8 @@ function addMention({ draft, confidence, evidence }: Found, placed: PlacedName):
 
   if (name.key !== null && !draft.keyed) {
     draft.keyed = true;
+    // What the list of names says outweighs what the recogniser made of other places.
+    draft.votes.set(name.type, (draft.votes.get(name.type) ?? 0) + LISTED);
     draft.subtype = name.subtype;
     draft.knowledge = name.knowledge;
   }
@@ -123,7 +125,11 @@ function addMention({ draft, confidence, evidence }: Found, placed: PlacedName):
 }
 
 function isFuller(draft: Draft, { name, words, parts }: PlacedName): boolean {
-  if (name.uncertain || name.knowledge !== null) return false;
+  if (name.uncertain) return false;
+  const same = parts.join(' ') === draft.parts.join(' ');
+  // "TEHRAN" opens a dispatch, "Tehran" is the name.
+  if (same && name.type === 'place' && draft.name === draft.name.toUpperCase()) return words !== words.toUpperCase();
+  if (name.knowledge !== null) return false;
   return parts.length > draft.parts.length || (parts.length === draft.parts.length && words.length > draft.name.length);
 }
 
@@ -158,6 +164,9 @@ function isShortened({ name, parts }: PlacedName, long: readonly string[]): bool
   for (const letter of long.join('')) if (letter === letters.charAt(at)) at++;
   return at === letters.length;
 }
+
+/** In mentions of full confidence. */
+const LISTED = 3;
 
 /** In order of appearance. */
 export function byStart(a: Pick<Mention, 'span'>, b: Pick<Mention, 'span'>): number {
