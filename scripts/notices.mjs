@@ -9,6 +9,25 @@ const DATA_SOURCES = {
   'countries.json': ['countries-list', 'i18n-iso-countries', 'i18n-nationality'],
 };
 
+/** Data that comes from no package; server/model/MODEL_CARD.md says more. */
+const OTHER_SOURCES = `server/model/tagger.bin (CC BY-SA 4.0)
+server/model/MODEL_CARD.md
+
+The weights are learned from texts under these licences, and licensed CC BY-SA 4.0 because some of them ask for it
+(https://creativecommons.org/licenses/by-sa/4.0/):
+
+GUM, Georgetown University Multilayer corpus: CC BY 4.0; its biographies and travel guides CC BY-SA 3.0
+Broad Twitter Corpus: CC BY 4.0
+WNUT-17 emerging entities: CC BY 4.0
+WikiGold: CC BY 4.0
+CrossNER: MIT; text from Wikipedia
+re3d: Open Government Licence 3.0, public domain, CC BY 3.0 AU, CC BY-SA 3.0
+Groningen Meaning Bank: texts in the public domain; annotations in table form under ODbL 1.0 and DbCL 1.0
+Wikinews: CC BY 2.5, annotated for this project
+GloVe word vectors: PDDL 1.0
+GeoNames cities: CC BY 4.0, https://www.geonames.org/
+Common forenames and surnames by country: CC0 1.0; the table of forenames in server/src/engine/coreference is made from it, too`;
+
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const FILE = 'THIRD_PARTY_NOTICES';
 const text = notices();
@@ -27,7 +46,7 @@ function notices() {
     names.map((name) => section(find(name, '.'), `server/data/${file} is made from it`)),
   );
   const intro = 'Seedmark contains the following packages, and data made from packages, under their own licences.';
-  return `${[intro, ...bundled, ...data].join(`\n\n${'-'.repeat(80)}\n\n`)}\n`;
+  return `${[intro, ...bundled, ...data, OTHER_SOURCES].join(`\n\n${'-'.repeat(80)}\n\n`)}\n`;
 }
 
 /** Every package that the named ones need at run time, themselves included, by name. */

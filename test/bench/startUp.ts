@@ -24,6 +24,7 @@ export function startUpOperations({ name, text }: BenchDocument): {
     logLevel: 'error',
   });
   cpSync('server/data', join(folder, 'data'), { recursive: true });
+  cpSync('server/model/tagger.bin', join(folder, 'data/tagger.bin'));
   const article = join(folder, 'article.txt');
   writeFileSync(article, text);
   writeFileSync(join(folder, 'package.json'), '{ "version": "0.0.0" }');

@@ -33,6 +33,7 @@ function otherType(words: Words, first: number, last: number, head: string, tail
   if (EVENT_TAILS.has(tail) || EVENT_HEADS.has(head)) return 'event';
   if (WORK_TAILS.has(tail) || isQuoted(words, first, last)) return 'work';
   if (first === last && NORP.test(wordAt(words, first))) return 'norp';
+  if (INITIAL.test(wordAt(words, first))) return 'person';
   const numbered = words.texts.slice(first, last + 1).some((text) => /\d/.test(text));
   return numbered ? 'product' : 'work';
 }
@@ -41,5 +42,7 @@ function isQuoted(words: Words, first: number, last: number): boolean {
   return /^["“‘«]$/.test(wordAt(words, first - 1)) && /^["”’»,]$/.test(wordAt(words, last + 1));
 }
 
+/** "T. J. Quill": an initial opens a person's name, whatever the tagger makes of it. */
+const INITIAL = /^(?:\p{Lu}|(?:\p{Lu}\.){1,3})$/u;
 /** Endings of nationalities, religions and parties' members. */
 const NORP = /^\p{Lu}\p{Ll}{2,}(?:an|ans|ese|ish|i|is|ic|ist|ists|ite|ites|crat|crats|cans|lim|lims|tory|tories)$/u;

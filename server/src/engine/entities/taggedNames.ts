@@ -48,7 +48,7 @@ function candidate(
 ): NameCandidate {
   const match = gazetteer.match(words, first);
   const entry = match?.last === last ? match.entry : undefined;
-  if (entry && agrees(entry, nameClass)) {
+  if (entry && agrees(entry, nameClass, first < last)) {
     const evidence = entry.subtype === null ? 'in the list of names' : `in the list of names as ${entry.subtype}`;
     const { type, subtype, key, knowledge } = entry;
     return { ...plainName(span, type, Math.max(confidence, 0.9), evidence), subtype, key, knowledge };
@@ -59,11 +59,14 @@ function candidate(
 }
 
 /** Whether what the list says of a name may stand beside, or against, the class that the context gave it. */
-function agrees(entry: GazetteerEntry, nameClass: NameClass): boolean {
+function agrees(entry: GazetteerEntry, nameClass: NameClass, several: boolean): boolean {
   switch (entry.type) {
     case 'place':
-      // A country or capital that acts is still a place; another city among organizations may be its team.
-      return nameClass === 'LOC' || (nameClass !== 'PER' && (entry.subtype === 'country' || entry.knowledge !== null));
+      // A country or capital that acts is still a place; another city of one word may be its team.
+      return (
+        nameClass === 'LOC' ||
+        (nameClass !== 'PER' && (several || entry.subtype === 'country' || entry.knowledge !== null))
+      );
     case 'norp':
       return nameClass !== 'PER';
     default:
