@@ -29,13 +29,10 @@ export function assertWellFormed(text: string, header: Header): void {
   ok(header.date === null || /^\d{4}-\d{2}-\d{2}$/.test(header.date), 'date');
 }
 
-/** Milliseconds that a header takes to be read. */
-export function timeOf(text: string): number {
-  const start = performance.now();
+/** Reads a header; work that grew with the square of the length would not end within the test's time. */
+export function readsWell(text: string): void {
   const header = parseHeader(text);
-  const time = performance.now() - start;
   if (header) assertWellFormed(text, header);
-  return time;
 }
 
 function pieces(): readonly string[] {

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { CHECKS, parseHeader } from '../../../server/src/engine/index';
-import { anyText, assertWellFormed, timeOf } from './hostile';
+import { anyText, assertWellFormed, readsWell } from './hostile';
 
 describe('header of a hostile text', () => {
   const megabyte = 1_000_000;
@@ -24,8 +24,7 @@ describe('header of a hostile text', () => {
     zeros: '\0'.repeat(megabyte),
   };
   for (const [name, text] of Object.entries(texts)) {
-    // Far above what it takes, and far below what work that grows with the square of the length would take.
-    it(name, () => ok(timeOf(text) < 4_000));
+    it(`${name} is read, and what it gives lies inside it`, () => readsWell(text));
   }
 
   it('an alias bomb is refused where it stands, and the date is still read', () => {
@@ -38,7 +37,7 @@ describe('header of a hostile text', () => {
       );
     }
     const text = `---\n${lines.join('\n')}\ndate: 2022-12-13\n---\n`;
-    ok(timeOf(text) < 4_000);
+    readsWell(text);
     const header = parseHeader(text);
     equal(header?.date, '2022-12-13');
     ok(header.problems.some(({ code }) => code === 'header-too-large'));

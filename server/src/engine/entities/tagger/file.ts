@@ -1,4 +1,4 @@
-import { createTable } from './hash';
+import { createTable, tableSize } from './hash';
 import { LABEL_COUNT } from './labels';
 import type { TaggerModel } from './model';
 
@@ -28,8 +28,9 @@ type Lengths = Record<ArrayName, number>;
 
 const HEAD_START = 16;
 
-/** Writes the bytes that `readModel` reads. */
-export function writeModel(arrays: ModelArrays, scale: number): Uint8Array {
+/** Writes the bytes that `readModel` reads. Keys are put in the order of their slots, so that reading fills its tables from end to end. */
+export function writeModel(unordered: ModelArrays, scale: number): Uint8Array {
+  const arrays = orderBySlot(unordered);
   const names = Object.keys(ARRAYS) as ArrayName[];
   const lengths = Object.fromEntries(names.map((name) => [name, arrays[name].length])) as Lengths;
   const head = JSON.stringify({ labels: LABEL_COUNT, scale, lengths });
@@ -45,6 +46,35 @@ export function writeModel(arrays: ModelArrays, scale: number): Uint8Array {
   view.setUint32(8, head.length, true);
   view.setUint32(12, checksum(bytes), true);
   return bytes;
+}
+
+function orderBySlot(arrays: ModelArrays): ModelArrays {
+  const words = slotOrder(arrays.wordKeys);
+  const names = slotOrder(arrays.nameKeys);
+  const longest = slotOrder(arrays.longestKeys);
+  const features = slotOrder(arrays.featureKeys);
+  const weights = new Int8Array(arrays.weights.length);
+  features.forEach((from, to) => {
+    weights.set(arrays.weights.subarray(from * LABEL_COUNT, (from + 1) * LABEL_COUNT), to * LABEL_COUNT);
+  });
+  return {
+    ...arrays,
+    wordKeys: Uint32Array.from(words, (index) => arrays.wordKeys[index] ?? 0),
+    wordLeaves: Uint16Array.from(words, (index) => arrays.wordLeaves[index] ?? 0),
+    nameKeys: Uint32Array.from(names, (index) => arrays.nameKeys[index] ?? 0),
+    nameBits: Uint16Array.from(names, (index) => arrays.nameBits[index] ?? 0),
+    longestKeys: Uint32Array.from(longest, (index) => arrays.longestKeys[index] ?? 0),
+    longestSizes: Uint8Array.from(longest, (index) => arrays.longestSizes[index] ?? 0),
+    featureKeys: Uint32Array.from(features, (index) => arrays.featureKeys[index] ?? 0),
+    weights,
+  };
+}
+
+/** Indexes of keys by the slots that `createTable` will give them. */
+function slotOrder(keys: Uint32Array): number[] {
+  const mask = tableSize(keys.length) - 1;
+  const slot = (index: number): number => (keys[index] ?? 0) & mask;
+  return Array.from(keys, (_, index) => index).sort((a, b) => slot(a) - slot(b) || a - b);
 }
 
 /** Reads a model; `null` for bytes that are not one, are cut off or changed. Never throws. */

@@ -44,10 +44,16 @@ export function lookUp({ keys, values }: HashTable, key: number): number {
   }
 }
 
+/** How many slots a table of so many keys has: a power of two, at least twice as many. */
+export function tableSize(keys: number): number {
+  let size = 16;
+  while (size < keys * 2) size *= 2;
+  return size;
+}
+
 /** A table of keys and values at most half full. Keys that are 0 are left out, and of equal keys the last counts. */
 export function createTable(keys: ArrayLike<number>, valueOf: (index: number) => number): HashTable {
-  let size = 16;
-  while (size < keys.length * 2) size *= 2;
+  const size = tableSize(keys.length);
   const table = { keys: new Uint32Array(size), values: new Int32Array(size) };
   for (let index = 0; index < keys.length; index++) {
     const key = keys[index] ?? 0;
