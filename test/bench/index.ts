@@ -3,8 +3,7 @@
 import { existsSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
-import { createEngine } from '../../server/src/engine/index';
-import { shippedResources } from '../support/engine';
+import { shippedEngine } from '../support/engine';
 import { benchDocuments } from './documents';
 import { engineOperations } from './engine';
 import { measure } from './measure';
@@ -21,9 +20,8 @@ async function main(): Promise<void> {
   const { values } = parseArgs({ options: { json: { type: 'boolean', default: false }, data: { type: 'string' } } });
   if (values.data !== undefined && !existsSync(values.data)) throw new Error(`${values.data}: no such folder`);
   const documents = benchDocuments(values.data ?? (existsSync(DEFAULT_DATA) ? DEFAULT_DATA : null));
-  const resources = shippedResources();
-  const engine = createEngine(resources);
-  const client = await connect(resources);
+  const engine = shippedEngine();
+  const client = await connect(engine);
   const [article] = documents;
   const startUp = article ? startUpOperations(article) : { operations: [], dispose: () => undefined };
   const operations: Operation[] = [...startUp.operations];

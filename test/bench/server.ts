@@ -1,18 +1,18 @@
 import { PassThrough } from 'node:stream';
 import { createConnection, createProtocolConnection } from 'vscode-languageserver/node';
 import type { ProtocolConnection } from 'vscode-languageserver/node';
-import type { Resources } from '../../server/src/engine/index';
+import type { Engine } from '../../server/src/engine/index';
 import { LineIndex } from '../../server/src/engine/index';
 import { startServer } from '../../server/src/lsp/index';
 import type { BenchDocument } from './documents';
 import type { Operation } from './measure';
 
 /** A client whose server runs in the same process, behind a pair of streams. */
-export async function connect(resources: Resources): Promise<ProtocolConnection> {
+export async function connect(engine: Engine): Promise<ProtocolConnection> {
   const toServer = new PassThrough();
   const toClient = new PassThrough();
   startServer(createConnection(toServer, toClient), {
-    resources,
+    engine,
     problems: [],
     pause: () => new Promise((resolve) => setImmediate(resolve)),
     schedule: (task, milliseconds) => {

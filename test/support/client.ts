@@ -10,7 +10,10 @@ import type {
 import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
 import type { ProtocolConnection } from 'vscode-languageserver/node';
 import { startServer } from '../../server/src/lsp/index';
-import { shippedResources } from './engine';
+import { shippedEngine } from './engine';
+
+/** One engine serves every test: it keeps nothing of a document. */
+const ENGINE = shippedEngine();
 
 export interface ClientOptions {
   readonly capabilities?: ClientCapabilities;
@@ -146,7 +149,7 @@ export class TestClient {
       ProposedFeatures.all,
     );
     startServer(connection, {
-      resources: shippedResources(),
+      engine: ENGINE,
       problems,
       pause: () => this.#gate ?? new Promise((resolve) => setImmediate(resolve)),
       schedule: (task) => {

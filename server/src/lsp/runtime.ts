@@ -1,9 +1,9 @@
-import type { Resources } from '../engine/index';
+import type { Engine } from '../engine/index';
 
 /** What touches the world. The server layer itself has no timer, no console and no files, so it also runs in a worker. */
 export interface Runtime {
-  readonly resources: Resources;
-  /** What could not be had of the resources, in words for a person; told once, the server runs all the same. */
+  readonly engine: Engine;
+  /** What could not be had of the engine's resources, in words for a person; told once, the server runs all the same. */
   readonly problems: readonly string[];
   /** Lets messages that wait be handled before work that takes long. */
   readonly pause: () => Promise<void>;

@@ -1,6 +1,5 @@
 import { DidChangeConfigurationNotification, MessageType } from 'vscode-languageserver';
 import type { Connection, DocumentDiagnosticParams, DocumentDiagnosticReport } from 'vscode-languageserver';
-import { createEngine } from '../engine/index';
 import {
   codeActions,
   diagnostics,
@@ -36,7 +35,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   connection.onInitialize((params) => {
     const client = readClient(params);
     const options: unknown = (params as Partial<typeof params> | undefined)?.initializationOptions;
-    const engine = createEngine(runtime.resources);
+    const { engine } = runtime;
     const session: Session = {
       connection,
       client,

@@ -1,4 +1,5 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { createEngine } from '../engine/index';
 import { startServer } from '../lsp/index';
 import { readResources } from './resources';
 
@@ -8,7 +9,7 @@ if (!process.argv.some((argument) => /^--(stdio|node-ipc|socket|pipe)/.test(argu
 const problems: string[] = [];
 void readResources((problem) => problems.push(problem)).then((resources) => {
   startServer(createConnection(ProposedFeatures.all), {
-    resources,
+    engine: createEngine(resources),
     problems,
     pause: () => new Promise((resolve) => setImmediate(resolve)),
     schedule: (task, milliseconds) => {

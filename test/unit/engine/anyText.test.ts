@@ -97,7 +97,7 @@ describe('any text', () => {
         for (const { start, end } of spansOf(engine.analyze(text)))
           assert.ok(0 <= start && start <= end && end <= text.length, `[${start}, ${end}) of ${text.length}`);
       }),
-      { numRuns: 400, seed: SEED },
+      { numRuns: 200, seed: SEED },
     );
   });
 
@@ -121,7 +121,7 @@ describe('any text', () => {
         for (const { speaker } of quotes)
           if (speaker) assert.equal(text.slice(speaker.span.start, speaker.span.end), speaker.text);
       }),
-      { numRuns: 400, seed: SEED },
+      { numRuns: 200, seed: SEED },
     );
   });
 

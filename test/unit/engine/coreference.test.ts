@@ -256,7 +256,7 @@ describe('hostile documents', () => {
   };
   for (const [name, piece] of Object.entries(kinds))
     it(`of ${name} are read to their end`, () => {
-      const text = ` date 2022-12-13 ${repeat(piece, 400)}`;
+      const text = ` date 2022-12-13 ${repeat(piece, 100)}`;
       const { sentences, entities } = engine.analyze(text);
       assert.equal(sentences.at(-1)?.end, text.trimEnd().length);
       for (const { span } of entities.flatMap(({ mentions }) => mentions))
