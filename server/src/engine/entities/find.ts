@@ -5,7 +5,10 @@ import { spanOfTokens, tokenFrom, wordAt } from '../text/words';
 import type { Words } from '../text/words';
 import { plainName } from './candidate';
 import type { NameCandidate } from './candidate';
+import { MONTHS, WEEKDAYS } from '../dates/lexicon';
 import { findDateline } from './dateline';
+import { NEVER_START } from './lexicon/heads';
+import { TITLES } from './lexicon/titles';
 import type { Gazetteer, GazetteerEntry } from './gazetteer';
 import type { Tagger } from './tagger/tagger';
 import { taggedNames } from './taggedNames';
@@ -26,7 +29,7 @@ export function findNames(
   const tagged = tagger ? taggedNames(words, sentences, tagger, gazetteer) : [];
   const names = merge(dateline ? [dateline] : [], tagged);
   const all = merge(names, knownNames(words, gazetteer, tagger === null));
-  return all.map((name) => withAcronym(words, name));
+  return merge(all, uncertainNames(words)).map((name) => withAcronym(words, name));
 }
 
 /** The names of a post with its author, whose name is certain because it signs the post. */
@@ -60,6 +63,21 @@ function knownNames(words: Words, gazetteer: Gazetteer, all: boolean): NameCandi
   return names;
 }
 
+/** Single capitalised words: names only where the document names the same elsewhere, which the whole document tells. */
+function uncertainNames(words: Words): NameCandidate[] {
+  const names: NameCandidate[] = [];
+  for (const [at, token] of words.tokens.entries()) {
+    const word = wordAt(words, at);
+    if (token.kind !== 'word' || !CAPITALISED.test(word) || isNeverName(word.toLowerCase())) continue;
+    names.push({ ...plainName(spanOfTokens(words, at, at), 'organization', 0.3, 'capitalised'), uncertain: true });
+  }
+  return names;
+}
+
+function isNeverName(word: string): boolean {
+  return NEVER_START.has(word) || TITLES.has(word) || WEEKDAYS.has(word) || MONTHS.has(word);
+}
+
 function isCertain({ type, subtype }: GazetteerEntry, word: string, next: string): boolean {
   if (subtype === 'international organization' || type === 'event') return true;
   // "Western weapons": an adjective with its noun, not the beginning of a name.
@@ -75,6 +93,7 @@ function withAcronym(words: Words, name: NameCandidate): NameCandidate {
   return { ...name, acronym: spanOfTokens(words, open + 1, open + 1) };
 }
 
+const CAPITALISED = /^\p{Lu}[\p{L}\p{N}'’-]{2,}$/u;
 const ACRONYM = /^(?:\p{Lu}[\p{Lu}\d]{1,6}|(?:\p{Lu}\.){2,5}|\p{Lu}\p{Ll}?\p{Lu}{1,4}\p{Ll}?\p{Lu}{0,3})$/u;
 /** Countries and peoples whose names are people's or things' as well. */
 const OFTEN_OTHERWISE: ReadonlySet<string> = new Set(

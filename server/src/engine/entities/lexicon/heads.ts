@@ -2,35 +2,9 @@
 
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
-/** Last word of an organization's name. */
-export const ORGANIZATION_TAILS = words(`
-  agency alliance army association authority bank board brigade broadcasting brotherhood bureau cabinet center centre chamber church club co
-  coalition college command commission committee company confederation conference congress consortium constabulary corp corporation corps
-  council court department directorate division exchange federation force forces foundation front fund gazette government group guard guardian
-  guards herald holdings house inc industries initiative inquirer institute institution international journal laboratories laboratory league
-  legion ltd magazine media ministry mission movement nations navy network news observatory observer office organisation organization
-  parliament partners partnership party plc police post press programme prosecutor rangers records registry republicans reserve school secretariat
-  securities senate service services society studios survey syndicate systems team telegraph times treasury tribunal tribune trust union
-  united university weekly`);
-
-/** First word of an organization's name when "of" or "for" follows. */
-export const ORGANIZATION_HEADS = words(`
-  academy agency army association bank board bureau centers centre center chamber church club college commission committee confederation
-  congress council court department directorate faculty federation fund government guild house institute institution league ministry museum
-  national office organisation organization parliament school society union university`);
-
 export const FACILITY_TAILS = words(`
   airport arena basilica bridge building cathedral complex consulate embassy gardens headquarters hall hospital hotel mosque museum palace park plaza prison square stadium station
   synagogue temple theatre theater tower tunnel`);
-
-export const PLACE_TAILS = words(`
-  bay beach canal canyon city coast county desert district forest gulf hills island islands lake mountain mountains ocean peninsula plateau
-  prefecture province region river sea springs state strait street territory town valley village volcano avenue road`);
-
-/** First word of a place's name. */
-export const PLACE_HEADS = words(
-  `cape fort gulf isle lake mount north south east west northern southern eastern western central saint san santa los las new port strait`,
-);
 
 export const EVENT_TAILS = words(`
   awards championship championships conference convention cup eurovision festival games grand-prix olympics open paralympics prix revolution
