@@ -95,9 +95,10 @@ describe('command line: as a process', function () {
   });
 
   it('keeps the whole of a long output', () => {
-    const { status, stdout } = run(['analyze', ...Array.from({ length: 500 }, () => seed)]);
+    const { status, stdout } = run(['analyze', ...Array.from({ length: 100 }, () => seed)]);
     assert.equal(status, 0);
-    assert.equal(parseLines(stdout).length, 500);
+    assert.ok(stdout.length > 200_000, 'more than a pipe holds at once');
+    assert.equal(parseLines(stdout).length, 100);
   });
 });
 
