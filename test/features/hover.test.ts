@@ -27,7 +27,15 @@ function inArticle(words: string, marked: string, expected: string): void {
   );
 }
 
-const ANN = ['Ann Lee', 'Type: person', 'Role: Mayor', 'Handle: @AnnLee', 'Mentions: 4'];
+const ANN = [
+  'Ann Lee',
+  'Type: person',
+  'Role: Mayor',
+  'Handle: @AnnLee',
+  'Also called: Lee',
+  'Mentions: 4',
+  'Quotes: 2',
+];
 const POST = ['Embedded post', 'Author: Ann Lee', 'Handle: @AnnLee', 'Quoted in the article: once'];
 const lines = (...all: string[]) => all.join('\n');
 
@@ -43,7 +51,12 @@ describe('hover', () => {
     inArticle(
       'She added',
       '‹|S<|>he|› added',
-      lines(...ANN, 'First mention: line 1, “Ann Lee”', 'This mention: a pronoun, 90 % sure', 'Why: in a test'),
+      lines(
+        ...ANN,
+        'First mention: line 1, “The harbour of Rotterdam opened today, Mayor Ann Lee said.”',
+        'This mention: a pronoun, 90 % sure',
+        'Why: in a test',
+      ),
     ));
 
   it('on a place shows what is known of it', () =>
@@ -140,6 +153,29 @@ describe('hover', () => {
   it('on nothing', () => inArticle('harbour', 'har<|>bour', ''));
   it('behind the last unit of a mention', () => inArticle('Rotterdam opened', 'Rotterdam<|> opened', ''));
   it('in an empty document', () => check('<|>', {}, ''));
+});
+
+describe('hover on a capital', () => {
+  it('says what its name often stands for', () =>
+    check(
+      '<|>Tehran claimed it.',
+      {
+        entities: [
+          { type: 'place', mentions: ['Tehran'], subtype: 'city', knowledge: { iso: 'IR', capitalOf: 'Iran' } },
+        ],
+      },
+      lines(
+        'Tehran',
+        'Type: place (city)',
+        'ISO code: IR',
+        'Capital of: Iran',
+        'Note: often stands for the government of the country',
+        'Mentions: 1',
+        'First mention: here',
+        'This mention: a name, 90 % sure',
+        'Why: in a test',
+      ),
+    ));
 });
 
 describe('hover of what cannot be trusted', () => {

@@ -42,7 +42,8 @@ function thingsAt(document: SourceDocument, analysis: Analysis, offset: number):
   const found: Found[] = [];
   for (const entity of analysis.entities) {
     for (const mention of entity.mentions) {
-      if (here(mention.span)) found.push({ span: mention.span, card: () => entityCard(document, entity, mention) });
+      if (here(mention.span))
+        found.push({ span: mention.span, card: () => entityCard(document, analysis, entity, mention) });
     }
   }
   for (const timex of analysis.dates) {
