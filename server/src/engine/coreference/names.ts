@@ -46,7 +46,8 @@ export function linkNames(text: string, names: readonly PlacedName[]): NamedEnti
     if (person) return person;
     const group = groups.drafts.get(form);
     if (group) return own(group, name, form);
-    const long = groups.short(form);
+    // "The Rhine" is not the Rhine Water Desk: what no place of the document makes a name is not short for one.
+    const long = form.certain ? groups.short(form) : undefined;
     if (long && !form.titled && !people.hasSurname(form.parts[0] ?? ''))
       return { draft: long, confidence: 0.8, evidence: 'short form of a longer name' };
     if (!form.certain) return undefined;
