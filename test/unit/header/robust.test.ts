@@ -49,6 +49,9 @@ describe('header of a hostile text', () => {
     equal(header?.problems.length, 0);
   });
 
+  it('an unclosed block ends before the white space behind it, and so do its fields', () =>
+    readsWell('---\n!!map ? \r\n\rdate\n---\n'));
+
   it('any text at all', () => {
     fc.assert(
       fc.property(anyText, (text) => {

@@ -3,13 +3,6 @@ import type { Span } from '../text/span';
 import { FORENAME_GENDERS } from './forenames';
 import type { Gender } from './lexicon/nouns';
 
-/** A name of the document with its place and surroundings, spans in the document. */
-export interface NamedMention {
-  readonly span: Span;
-  readonly type: EntityType;
-  readonly confidence: number;
-}
-
 /** A role that the text states. */
 export interface Role {
   readonly span: Span;

@@ -1,5 +1,5 @@
 import type { Draft } from './draft';
-import { forenameGender, newDraft } from './draft';
+import { forenameGender } from './draft';
 import type { Form, PlacedName } from './forms';
 import type { NameContext } from './facts';
 import { PARTICLES } from './lexicon/words';
@@ -89,11 +89,6 @@ export function collectPeople(forms: readonly Form[], make: (form: Form) => Draf
       return undefined;
     },
   };
-}
-
-/** A new person who is only known by surname and title: "Ms. Sandell" beside "Tom Sandell". */
-export function personOfForm(index: number, { first, parts, generation }: Form): Draft {
-  return newDraft(index, first.words, parts, generation);
 }
 
 /** The one person whose longer name holds this one: the same ends, or the end of it alone. */

@@ -1,6 +1,7 @@
 import { contains } from '../text/span';
 import type { Span } from '../text/span';
 import type { EntityType, Knowledge } from './facts';
+import type { GazetteerEntry } from './gazetteer';
 
 /** A possible name in one paragraph, before the document has had its say. Spans are relative to the paragraph. */
 export interface NameCandidate {
@@ -34,6 +35,13 @@ export function plainName(span: Span, type: EntityType, confidence: number, evid
     uncertain: false,
     acronym: null,
   };
+}
+
+/** A name with all that the lists know of it. */
+export function listedName(span: Span, entry: GazetteerEntry, confidence: number): NameCandidate {
+  const { type, subtype, key, knowledge } = entry;
+  const evidence = subtype === null ? 'in the list of names' : `in the list of names as ${subtype}`;
+  return { ...plainName(span, type, confidence, evidence), subtype, key, knowledge };
 }
 
 /** The names that lie wholly in a span, of names in order and without overlap. Binary search, then as many steps as there are names. */

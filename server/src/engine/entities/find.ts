@@ -3,7 +3,7 @@ import { overlaps } from '../text/span';
 import type { Span } from '../text/span';
 import { spanOfTokens, tokenFrom, wordAt } from '../text/words';
 import type { Words } from '../text/words';
-import { plainName } from './candidate';
+import { listedName, plainName } from './candidate';
 import type { NameCandidate } from './candidate';
 import { MONTHS, WEEKDAYS } from '../dates/lexicon';
 import { findDateline } from './dateline';
@@ -55,9 +55,7 @@ function knownNames(words: Words, gazetteer: Gazetteer, all: boolean): NameCandi
   for (let at = 0; at < words.tokens.length; at++) {
     const match = gazetteer.match(words, at);
     if (!match || !(all || isCertain(match.entry, wordAt(words, at), wordAt(words, match.last + 1)))) continue;
-    const { type, subtype, key, knowledge } = match.entry;
-    const evidence = subtype === null ? 'in the list of names' : `in the list of names as ${subtype}`;
-    names.push({ ...plainName(spanOfTokens(words, at, match.last), type, 0.8, evidence), subtype, key, knowledge });
+    names.push(listedName(spanOfTokens(words, at, match.last), match.entry, 0.8));
     at = match.last;
   }
   return names;

@@ -2,7 +2,7 @@ import type { Span } from '../text/span';
 import { lowerAt, spanOfTokens, tokenFrom, wordAt } from '../text/words';
 import type { Words } from '../text/words';
 import { MONTHS, WEEKDAYS } from '../dates/lexicon';
-import { plainName } from './candidate';
+import { listedName, plainName } from './candidate';
 import type { NameCandidate } from './candidate';
 import { fineType } from './fineType';
 import type { Gazetteer, GazetteerEntry } from './gazetteer';
@@ -48,11 +48,7 @@ function candidate(
 ): NameCandidate {
   const match = gazetteer.match(words, first);
   const entry = match?.last === last ? match.entry : undefined;
-  if (entry && agrees(entry, nameClass, first < last)) {
-    const evidence = entry.subtype === null ? 'in the list of names' : `in the list of names as ${entry.subtype}`;
-    const { type, subtype, key, knowledge } = entry;
-    return { ...plainName(span, type, Math.max(confidence, 0.9), evidence), subtype, key, knowledge };
-  }
+  if (entry && agrees(entry, nameClass, first < last)) return listedName(span, entry, Math.max(confidence, 0.9));
   const { type, subtype } = fineType(words, first, last, nameClass);
   const name = { ...plainName(span, type, confidence, 'by the words in and around it'), subtype };
   return type === 'person' ? { ...name, role: titleBefore(words, first, gazetteer) } : name;

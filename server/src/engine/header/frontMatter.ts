@@ -15,7 +15,9 @@ export function parseFrontMatter(text: string, start: number): Header | null {
   const block = findBlock(text, nextLine(text, lineEnd(text, start)));
   if (!block) return null;
   const problems: HeaderProblem[] = [];
-  const read = readFields(text, span(block.start, block.end));
+  // White space at the end of an unclosed block is not the header's, so nothing may be read from it.
+  const content = block.closed ? block.end : Math.max(block.start, trimEnd(text, block.start, block.end));
+  const read = readFields(text, span(block.start, content));
   if (!block.closed) {
     problems.push({
       code: 'header-unclosed',
@@ -23,7 +25,7 @@ export function parseFrontMatter(text: string, start: number): Header | null {
       message: 'This front matter is never closed. Put a line `---` behind its last key.',
     });
   }
-  const end = block.closed ? block.end + 3 : Math.max(start + 3, trimEnd(text, block.start, block.end));
+  const end = block.closed ? block.end + 3 : Math.max(start + 3, content);
   if (!read.hasDate && (block.closed || read.fields.length > 0)) problems.push(missingDate(start, read.fields));
   return {
     form: 'front-matter',

@@ -6,7 +6,7 @@ import type { TaggerModel } from './model';
  * The model file: `SEEDTAG1`, the length of a JSON head, a checksum of what follows it, the head, then its arrays, each at a multiple of four
  * bytes, numbers in little-endian order. The head names each array with its type and length.
  */
-export const MAGIC = 'SEEDTAG1';
+const MAGIC = 'SEEDTAG1';
 
 const ARRAYS = {
   wordKeys: Uint32Array,
