@@ -46,7 +46,7 @@ async function bundle({ entry, outfile, external = [], executable = false }) {
 function copyData(folders, to) {
   mkdirSync(to, { recursive: true });
   return folders.flatMap((from) => {
-    const names = readdirSync(from).filter((name) => /\.(?:json|bin)$/.test(name));
+    const names = readdirSync(from).filter((name) => /\.(?:json|bin|tsv)$/.test(name));
     for (const name of names) cpSync(join(from, name), join(to, name));
     return names.map((name) => join(to, name));
   });

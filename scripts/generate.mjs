@@ -10,6 +10,7 @@ const { configurationManifest, settingsPage } = load('settings');
 const { CHECKS, checksPage, createEngine } = load('engine');
 const engine = createEngine({
   countries: readFileSync('server/data/countries.json'),
+  names: readFileSync('server/data/names.tsv'),
   tagger: readFileSync('server/model/tagger.bin'),
 });
 

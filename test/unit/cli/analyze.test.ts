@@ -153,7 +153,7 @@ describe('command line: analyze', () => {
   it('tells which of its own data is missing, and goes on without', async () => {
     const readResources = (tell: (problem: string) => void) => {
       tell('The list of countries is missing.');
-      return Promise.resolve({ countries: new Uint8Array(), tagger: new Uint8Array() });
+      return Promise.resolve({ countries: new Uint8Array(), names: new Uint8Array(), tagger: new Uint8Array() });
     };
     const { exitCode, out, err } = await run(['analyze', 'a'], { files: { a: SEED }, world: { readResources } });
     assert.equal(exitCode, 2);

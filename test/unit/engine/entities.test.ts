@@ -89,12 +89,22 @@ describe('names', () => {
     );
   });
 
-  it('still knows other names when the list of countries is damaged', () => {
-    const damaged = createEngine({ ...shippedResources(), countries: new TextEncoder().encode('{"not": "a list"') });
-    assert.equal(damaged.problems.length, 1);
-    assert.deepEqual(
-      damaged.analyze('Officials at NATO met in Iran.').entities.map(({ name }) => name),
-      ['NATO', 'Iran'],
-    );
-  });
+  const damages: readonly (readonly [string, string])[] = [
+    ['countries', '{"not": "a list"'],
+    ['countries', '[{"iso":"IR"}]'],
+    ['names', ''],
+    ['names', 'Basel\t0\tCH\n'],
+    ['names', '#0\tcolour\tred\nBasel\t0\n'],
+    ['names', '#0\tplace\tcity\nBasel\t0\tCH'],
+    ['names', '#0\tplace\tcity\nBasel\t0\tCH\nBern\t0\tCH\nBasel\t0\tCH\n'],
+  ];
+  for (const [part, bytes] of damages)
+    it(`still knows other names when ${part} is damaged: ${JSON.stringify(bytes)}`, () => {
+      const damaged = createEngine({ ...shippedResources(), [part]: new TextEncoder().encode(bytes) });
+      assert.equal(damaged.problems.length, 1);
+      assert.deepEqual(
+        damaged.analyze('Officials of the Olympics met in Iran.').entities.map(({ name }) => name),
+        ['Olympics', 'Iran'],
+      );
+    });
 });

@@ -1,123 +1,244 @@
-import { decodeUtf8 } from '../text/decode';
-import { wordAt, wordsOf } from '../text/words';
+import { lowerAt, wordAt, wordsOf } from '../text/words';
 import type { Words } from '../text/words';
+import { flagOf, readCountries } from './countries';
+import type { Country } from './countries';
 import type { EntityType, Knowledge } from './facts';
 import { KNOWN_NAMES } from './lexicon/known';
+import { leadingWord, readNameTable } from './nameTable';
+import type { NameTable, TableName } from './nameTable';
 
-/** What the gazetteer knows of a name. Names with one key are one entity: "UK" and "Britain". */
+/** What the gazetteer knows of a name. */
 export interface GazetteerEntry {
-  readonly key: string;
+  /** Names with one key are one entity: "UK" and "Britain". `null` for names that are often something else. */
+  readonly key: string | null;
   readonly type: EntityType;
   readonly subtype: string | null;
   readonly knowledge: Knowledge | null;
+  /** Whether the name is often something else, so that the context has to say that this is meant. */
+  readonly ambiguous: boolean;
 }
 
 /** A name of the gazetteer at some token; `last` is its last token. */
 export interface GazetteerMatch {
   readonly last: number;
+  /** What the name means most often. */
   readonly entry: GazetteerEntry;
+  /** All that it can mean, `entry` first: Liverpool is a city and a football club. */
+  readonly entries: readonly GazetteerEntry[];
 }
 
 export interface Gazetteer {
   /** The longest known name that starts at token `at`. Letter case counts. */
   readonly match: (words: Words, at: number) => GazetteerMatch | undefined;
-  /** One sentence where the bytes could not be read; the names that need none are there all the same. */
-  readonly problem: string | null;
+  /** One sentence for each part whose bytes could not be read; the names of the others are there all the same. */
+  readonly problems: readonly string[];
 }
 
-interface Country {
-  readonly iso: string;
-  readonly name: string;
-  readonly names: readonly string[];
-  readonly demonyms: readonly string[];
-  readonly capital: string;
-  readonly currency: string;
-  readonly continent: string;
+/** The bytes that the gazetteer is made from. */
+export interface GazetteerBytes {
+  /** `countries.json`, UTF-8. */
+  readonly countries: Uint8Array;
+  /** `names.tsv`, UTF-8. */
+  readonly names: Uint8Array;
 }
 
-/** Builds the gazetteer from the bytes of `countries.json` and the list of well-known names. Never throws. */
-export function createGazetteer(bytes: Uint8Array): Gazetteer {
-  const index = new Map<string, GazetteerEntry>();
-  const longest = new Map<string, number>();
-  const add = (name: string, entry: GazetteerEntry): void => {
-    const { texts } = wordsOf(name);
-    const key = texts.join(' ');
-    if (index.has(key)) return;
-    index.set(key, entry);
-    const first = texts[0] ?? '';
-    longest.set(first, Math.max(longest.get(first) ?? 0, texts.length));
+/**
+ * Whether the list may say what a name is, tokens `first` to `last`, although its context looked like something else: a country or capital that acts
+ * is a place all the same, and so is a river; an organization's name of several words is hardly anything else.
+ */
+export function outweighsContext(entry: GazetteerEntry, words: Words, first: number, last: number): boolean {
+  const several = first < last;
+  if (entry.type === 'organization')
+    // A magazine is a work to many, and "Scottish Parliament election" is an event.
+    return several && !entry.ambiguous && entry.subtype !== 'magazine' && !ELECTION.test(lowerAt(words, last + 1));
+  if (entry.type !== 'place') return false;
+  if (entry.subtype === 'country' || entry.knowledge?.['capitalOf'] !== undefined) return true;
+  return several || (entry.subtype !== 'city' && entry.subtype !== 'region' && !entry.ambiguous);
+}
+
+/** Builds the gazetteer. Never throws. What one word begins is put together when that word is first met, and kept. */
+export function createGazetteer(bytes: GazetteerBytes): Gazetteer {
+  const countries = readCountries(bytes.countries);
+  const table = readNameTable(bytes.names);
+  const names = new Map((countries ?? []).map(({ iso, name }) => [iso, name]));
+  const groups = new Map<string, Group>();
+  for (const { name, entry } of [...knownEntries(), ...(countries ?? []).flatMap(countryEntries)])
+    add(groups, name, entry);
+  const unread = table ?? { beginningWith: () => [] };
+  return {
+    match: (words, at) => longestMatch(words, at, groupOf(words, at, groups, unread, names)),
+    problems: [...(countries ? [] : [NO_COUNTRIES]), ...(table ? [] : [NO_NAMES])],
   };
-  for (const { type, subtype, names } of KNOWN_NAMES)
-    for (const name of names.split('|').map((raw) => raw.trim())) {
-      const entry = { key: `${type}:${name}`, type, subtype, knowledge: null };
-      add(name, entry);
-      if (type === 'norp') addPlural(name, entry, add);
-    }
-  const { countries, problem } = readCountries(bytes);
-  for (const country of countries) addCountry(country, add);
-  for (const country of countries) addCapital(country, add);
-  return { match: (words, at) => longestMatch(words, at, index, longest), problem };
 }
 
-function longestMatch(
-  words: Words,
-  at: number,
-  index: ReadonlyMap<string, GazetteerEntry>,
-  longest: ReadonlyMap<string, number>,
-): GazetteerMatch | undefined {
-  const most = longest.get(wordAt(words, at));
-  if (most === undefined) return undefined;
-  for (let length = Math.min(most, words.texts.length - at); length > 0; length--) {
-    const entry = index.get(words.texts.slice(at, at + length).join(' '));
-    if (entry) return { last: at + length - 1, entry };
+/** The names that begin with the same letters, by their tokens with blanks between. */
+interface Group {
+  readonly entries: Map<string, readonly GazetteerEntry[]>;
+  /** In tokens. */
+  longest: number;
+  /** Whether the lines of the table are among them. */
+  complete: boolean;
+}
+
+function longestMatch(words: Words, at: number, group: Group): GazetteerMatch | undefined {
+  for (let length = Math.min(group.longest, words.texts.length - at); length > 0; length--) {
+    const name = length === 1 ? wordAt(words, at) : words.texts.slice(at, at + length).join(' ');
+    const entries = group.entries.get(name);
+    const entry = entries?.[0];
+    if (entries && entry) return { last: at + length - 1, entry, entries };
   }
   return undefined;
 }
 
-type Add = (name: string, entry: GazetteerEntry) => void;
+function groupOf(
+  words: Words,
+  at: number,
+  groups: Map<string, Group>,
+  table: NameTable,
+  countries: ReadonlyMap<string, string>,
+): Group {
+  const start = words.tokens[at]?.start ?? words.text.length;
+  const word = leadingWord(words.text, start);
+  const group = groups.get(word);
+  if (group?.complete) return group;
+  const lines = table.beginningWith(word);
+  // Words that begin no name are not remembered: a document can have any number of them.
+  if (!group && lines.length === 0) return NO_GROUP;
+  for (const line of lines) add(groups, line.name, entryOfTable(line, countries));
+  const whole = groups.get(word);
+  if (!whole) return NO_GROUP;
+  whole.complete = true;
+  return whole;
+}
 
-function addCountry(country: Country, add: Add): void {
-  const { iso, name, capital, currency, continent } = country;
-  const knowledge = { iso, country: name, capital, currency, continent };
-  for (const form of country.names) add(form, { key: `country:${iso}`, type: 'place', subtype: 'country', knowledge });
-  const demonym: GazetteerEntry = {
+/** What is known first counts first; of two entries for one thing the one that knows more stays. */
+function add(groups: Map<string, Group>, name: string, entry: GazetteerEntry): void {
+  const word = leadingWord(name, 0);
+  const { texts } = wordsOf(name);
+  const group: Group = groups.get(word) ?? { entries: new Map(), longest: 0, complete: false };
+  groups.set(word, group);
+  const key = texts.join(' ');
+  const entries = group.entries.get(key) ?? [];
+  const same = entries.findIndex((known) => known.key !== null && known.key === entry.key);
+  const old = entries[same];
+  if (!old) group.entries.set(key, [...entries, entry]);
+  else if (size(entry) > size(old))
+    group.entries.set(
+      key,
+      entries.map((known) => (known === old ? entry : known)),
+    );
+  group.longest = Math.max(group.longest, texts.length);
+}
+
+function size({ knowledge }: GazetteerEntry): number {
+  return Object.keys(knowledge ?? {}).length;
+}
+
+interface Named {
+  readonly name: string;
+  readonly entry: GazetteerEntry;
+}
+
+function knownEntries(): Named[] {
+  return KNOWN_NAMES.flatMap(({ type, subtype, names }) =>
+    names.split('|').flatMap((raw) => {
+      const name = raw.trim();
+      const entry = { key: `${type}:${name}`, type, subtype, knowledge: null, ambiguous: false };
+      return type === 'norp' ? withPlural(name, entry) : [{ name, entry }];
+    }),
+  );
+}
+
+function countryEntries(country: Country): Named[] {
+  const { iso, name, capital, demonyms } = country;
+  const entry: GazetteerEntry = {
+    key: `country:${iso}`,
+    type: 'place',
+    subtype: 'country',
+    knowledge: filled({
+      iso,
+      flag: flagOf(iso),
+      country: name,
+      capital,
+      demonym: demonyms[0] ?? '',
+      currency: country.currency,
+      currencyName: country.currencyName,
+      continent: country.continent,
+      region: country.region,
+    }),
+    ambiguous: false,
+  };
+  const people: GazetteerEntry = {
     key: `nationality:${iso}`,
     type: 'norp',
     subtype: 'nationality',
-    knowledge: { iso, country: name },
+    knowledge: { iso, flag: flagOf(iso), country: name },
+    ambiguous: false,
   };
-  for (const form of country.demonyms) {
-    add(form, demonym);
-    addPlural(form, demonym, add);
-  }
+  const city: GazetteerEntry = {
+    key: cityKey(iso, capital),
+    type: 'place',
+    subtype: 'city',
+    knowledge: { iso, flag: flagOf(iso), country: name, capitalOf: name },
+    ambiguous: false,
+  };
+  return [
+    ...country.names.map((form) => ({ name: form, entry })),
+    ...demonyms.flatMap((form) => withPlural(form, people)),
+    ...(capital === '' || country.commonCapital ? [] : [{ name: capital, entry: city }]),
+  ];
 }
 
-function addCapital({ iso, name, capital }: Country, add: Add): void {
-  if (capital === '') return;
-  add(capital, { key: `city:${capital}`, type: 'place', subtype: 'city', knowledge: { iso, capitalOf: name } });
+function entryOfTable(line: TableName, countries: ReadonlyMap<string, string>): GazetteerEntry {
+  const { name, type, subtype, ambiguous, iso, full, region, population, rank, elsewhere } = line;
+  const named = (codes: string) =>
+    codes
+      .split(',')
+      .map((code) => countries.get(code) ?? code)
+      .join(', ');
+  const country = named(iso);
+  const knowledge = filled({
+    iso: iso.length === 2 ? iso : '',
+    flag: iso.length === 2 ? flagOf(iso) : '',
+    [iso.length > 2 ? 'countries' : 'country']: country,
+    fullName: full,
+    region: subtype === 'city' ? region : '',
+    population,
+    capitalOf: rank === 'C' ? country : '',
+    seatOf: rank === 'R' ? region : '',
+    alsoIn: named(elsewhere),
+  });
+  const key = subtype === 'city' ? cityKey(iso, full || name) : `${subtype}:${iso}:${full || name}`;
+  return {
+    key: ambiguous ? null : key,
+    type,
+    subtype,
+    knowledge: Object.keys(knowledge).length === 0 ? null : knowledge,
+    ambiguous,
+  };
+}
+
+function cityKey(iso: string, name: string): string {
+  return `city:${iso}:${name}`;
+}
+
+function filled(facts: Knowledge): Knowledge {
+  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== ''));
 }
 
 /** "Russians", "Afghans"; forms such as "British" and "Chinese" have no plural. */
-function addPlural(form: string, entry: GazetteerEntry, add: Add): void {
-  if (/(?:an|on|in|[^s]i|[a-z]t|[rk]d|ish|sk|rk|b|w|u|im)$/.test(form) && !/(?:ish)$/.test(form))
-    add(`${form}s`, entry);
+function withPlural(name: string, entry: GazetteerEntry): Named[] {
+  const plural = /(?:an|on|in|[^s]i|[a-z]t|[rk]d|sk|rk|b|w|u|im)$/.test(name);
+  return plural
+    ? [
+        { name, entry },
+        { name: `${name}s`, entry },
+      ]
+    : [{ name, entry }];
 }
 
-function readCountries(bytes: Uint8Array): { readonly countries: readonly Country[]; readonly problem: string | null } {
-  try {
-    const rows: unknown = JSON.parse(decodeUtf8(bytes));
-    if (Array.isArray(rows) && rows.every(isCountry)) return { countries: rows, problem: null };
-  } catch {
-    // The message below says what follows from it.
-  }
-  return {
-    countries: [],
-    problem: 'The list of countries cannot be read; countries and nationalities are not recognised.',
-  };
-}
-
-function isCountry(row: unknown): row is Country {
-  if (typeof row !== 'object' || row === null) return false;
-  const { iso, names, demonyms, capital } = row as Partial<Country>;
-  return typeof iso === 'string' && Array.isArray(names) && Array.isArray(demonyms) && typeof capital === 'string';
-}
+const ELECTION = /^(?:by-)?(?:elections?|referendums?|primary|primaries)$/;
+const NO_GROUP: Group = { entries: new Map(), longest: 0, complete: true };
+const NO_COUNTRIES = 'The list of countries cannot be read; countries and nationalities are not recognised.';
+const NO_NAMES =
+  'The table of names cannot be read; most cities, regions and organizations are known by their context alone.';
