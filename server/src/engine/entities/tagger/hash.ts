@@ -32,10 +32,15 @@ export function mix(a: number, b: number): number {
 export interface HashTable {
   readonly keys: Uint32Array;
   readonly values: Int32Array;
+  /** A bit for the highest bits of each key: small enough for a processor's cache, it turns most unknown keys away. */
+  readonly filter: Uint32Array;
+  /** How many of a key's bits do not count for the filter. */
+  readonly shift: number;
 }
 
 /** The value of a key, or -1. */
-export function lookUp({ keys, values }: HashTable, key: number): number {
+export function lookUp({ keys, values, filter, shift }: HashTable, key: number): number {
+  if ((((filter[(key >>> shift) >>> 5] ?? 0) >>> ((key >>> shift) & 31)) & 1) === 0) return -1;
   const mask = keys.length - 1;
   for (let at = key & mask; ; at = (at + 1) & mask) {
     const found = keys[at];
@@ -43,6 +48,9 @@ export function lookUp({ keys, values }: HashTable, key: number): number {
     if (found === 0) return -1;
   }
 }
+
+/** Bits of the filter for each slot of the table. */
+const FILTER_BITS = 4;
 
 /** How many slots a table of so many keys has: a power of two, at least twice as many. */
 export function tableSize(keys: number): number {
@@ -54,10 +62,14 @@ export function tableSize(keys: number): number {
 /** A table of keys and values at most half full. Keys that are 0 are left out, and of equal keys the last counts. */
 export function createTable(keys: ArrayLike<number>, valueOf: (index: number) => number): HashTable {
   const size = tableSize(keys.length);
-  const table = { keys: new Uint32Array(size), values: new Int32Array(size) };
+  const filter = new Uint32Array((size * FILTER_BITS) / 32);
+  const shift = Math.clz32(size * FILTER_BITS) + 1;
+  const table = { keys: new Uint32Array(size), values: new Int32Array(size), filter, shift };
   for (let index = 0; index < keys.length; index++) {
     const key = keys[index] ?? 0;
     if (key === 0) continue;
+    const bit = key >>> shift;
+    filter[bit >>> 5] = (filter[bit >>> 5] ?? 0) | (1 << (bit & 31));
     let at = key & (size - 1);
     while (table.keys[at] !== 0 && table.keys[at] !== key) at = (at + 1) & (size - 1);
     table.keys[at] = key;

@@ -40,20 +40,40 @@ export function readSentence(
   wordClasses: HashTable,
   lists: NameLists,
 ): void {
-  const { lower, exact, shape, leaf, gazetteer, capital } = into;
-  into.length = texts.length;
+  const { lower, capital, gazetteer, leaf } = into;
+  const length = texts.length;
+  into.length = length;
   into.texts = texts;
-  for (let at = 0; at < texts.length; at++) {
-    const word = plain(texts[at] ?? '');
-    const hash = hashLower(word, 0, word.length);
-    lower[at] = hash;
-    exact[at] = hashOf(word);
-    shape[at] = shapeOf(texts[at] ?? '');
-    leaf[at] = lookUp(wordClasses, hash);
-    capital[at] = isCapital(word) ? 1 : 0;
+  for (let at = 0; at < length; at++) capital[at] = isCapital(texts[at] ?? '') ? 1 : 0;
+  // Read by the last token as its neighbour.
+  capital[length] = 0;
+  for (let at = 0; at < length; at++) {
+    readToken(into, at, isNearCapital(capital, at, length) ? (texts[at] ?? '') : '');
+    leaf[at] = lower[at] === 0 ? -1 : lookUp(wordClasses, lower[at] ?? 0);
   }
-  for (const row of gazetteer) row.fill(0, 0, texts.length);
+  for (const row of gazetteer) row.fill(0, 0, length);
   markLists(into, lists);
+}
+
+/** No feature looks further than two tokens from a capital; the rest of a sentence is not worth reading. */
+function isNearCapital(capital: Uint8Array, at: number, length: number): boolean {
+  const end = Math.min(length, at + CONTEXT + 1);
+  for (let near = Math.max(0, at - CONTEXT); near < end; near++) if (capital[near] === 1) return true;
+  return false;
+}
+
+const CONTEXT = 2;
+
+/** Hashes of a token; zeros for one that is not read. */
+function readToken({ lower, exact, shape }: TaggerSentence, at: number, text: string): void {
+  if (text === '') {
+    lower[at] = exact[at] = shape[at] = 0;
+    return;
+  }
+  const word = plain(text);
+  lower[at] = hashLower(word, 0, word.length);
+  exact[at] = hashOf(word);
+  shape[at] = shapeOf(text);
 }
 
 /** Digits are all alike; so are curly and straight apostrophes and quotes. */
@@ -65,7 +85,9 @@ function plain(text: string): string {
 }
 
 function isCapital(text: string): boolean {
-  if (isUpper(text.charCodeAt(0))) return true;
+  const first = text.charCodeAt(0);
+  if (isUpper(first)) return true;
+  if (text.length < 3) return false;
   const hyphen = text.indexOf('-');
   return hyphen > 0 && hyphen < 4 && isUpper(text.charCodeAt(hyphen + 1));
 }

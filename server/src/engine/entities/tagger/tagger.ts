@@ -1,5 +1,6 @@
 import type { Span } from '../../text/span';
-import { bestLabels } from './decode';
+import { createDecoder } from './decode';
+import type { Decoder } from './decode';
 import { featuresAt, MOST_FEATURES } from './features';
 import { lookUp } from './hash';
 import { BEGIN, CLASSES, classOf, LABEL_COUNT, LAST, OUTSIDE, placeOf, UNIT } from './labels';
@@ -21,11 +22,13 @@ export interface TaggedName {
 export class Tagger {
   readonly #model: TaggerModel;
   readonly #features = new Uint32Array(MOST_FEATURES);
+  readonly #decoder: Decoder;
   #sentence = createSentence(256);
   #scores = new Float32Array(64 * LABEL_COUNT);
 
   constructor(model: TaggerModel) {
     this.#model = model;
+    this.#decoder = createDecoder(model.transitions);
   }
 
   /** The names among the tokens of one sentence, whose texts are `texts`. */
@@ -42,7 +45,7 @@ export class Tagger {
         const count = featuresAt(sentence, segment, segment.first + at, model, this.#features);
         addRows(model, this.#features, count, scores, at * LABEL_COUNT);
       }
-      collect(tokens, segment, scores, bestLabels(scores, model.transitions, length), names);
+      collect(tokens, segment, length, scores, this.#decoder(scores, length), names);
     }
     return names;
   }
@@ -54,28 +57,36 @@ export class Tagger {
   }
 }
 
-/** Adds the weights of the features that the model knows to the scores of one token. */
-function addRows(model: TaggerModel, features: Uint32Array, count: number, scores: Float32Array, offset: number): void {
-  const { weights, scale } = model;
-  const sums = new Int32Array(LABEL_COUNT);
+/** Sets the scores of one token to the sum of the weights of its features. */
+function addRows(
+  { features: rows, weights, scale }: TaggerModel,
+  features: Uint32Array,
+  count: number,
+  scores: Float32Array,
+  offset: number,
+): void {
   for (let index = 0; index < count; index++) {
-    const row = lookUp(model.features, features[index] ?? 0);
+    const row = lookUp(rows, features[index] ?? 0);
     if (row < 0) continue;
     const start = row * LABEL_COUNT;
-    for (let label = 0; label < LABEL_COUNT; label++) sums[label] = (sums[label] ?? 0) + (weights[start + label] ?? 0);
+    // Sums of bytes are whole numbers, which the scores hold exactly.
+    for (let label = 0; label < LABEL_COUNT; label++)
+      scores[offset + label] = (scores[offset + label] ?? 0) + (weights[start + label] ?? 0);
   }
-  for (let label = 0; label < LABEL_COUNT; label++) scores[offset + label] = (sums[label] ?? 0) * scale;
+  for (let label = offset; label < offset + LABEL_COUNT; label++) scores[label] = (scores[label] ?? 0) * scale;
 }
 
 function collect(
   tokens: readonly Span[],
   { first }: Segment,
+  length: number,
   scores: Float32Array,
   labels: Uint8Array,
   names: TaggedName[],
 ): void {
   let open = 0;
-  for (const [index, label] of labels.entries()) {
+  for (let index = 0; index < length; index++) {
+    const label = labels[index] ?? OUTSIDE;
     if (label === OUTSIDE) continue;
     const place = placeOf(label);
     if (place === BEGIN || place === UNIT) open = index;
