@@ -22,15 +22,17 @@ export interface TableName {
   readonly elsewhere: string;
 }
 
-/** The names of the table that begin with a word; the lines are read when somebody asks. */
+/** The names of the table that begin with a word: found by halving, and read when somebody asks. */
 export interface NameTable {
   readonly beginningWith: (word: string) => TableName[];
 }
 
+type Kinds = ReadonlyMap<string, readonly [EntityType, string]>;
+
 /**
  * Reads the bytes of `names.tsv`; `undefined` where they are no such table. The table begins with its kinds, `#code⇥type⇥subtype`; then comes
- * one name a line, `name⇥code⇥countries⇥full⇥region⇥population⇥rank⇥elsewhere` with a `?` behind the code of an ambiguous one. Names with the same first
- * word stand together, so that only the place of the first has to be kept: reading the table makes no object for each of its names.
+ * one name a line, `name⇥code⇥countries⇥full⇥region⇥population⇥rank⇥elsewhere` with a `?` behind the code of an ambiguous one. The lines are sorted by
+ * the first word of the name, so that nothing has to be made from them before they are asked for.
  */
 export function readNameTable(bytes: Uint8Array): NameTable | undefined {
   const text = decodeUtf8(bytes);
@@ -43,17 +45,29 @@ export function readNameTable(bytes: Uint8Array): NameTable | undefined {
     kinds.set(code, [type, subtype]);
     at = end + 1;
   }
-  if (kinds.size === 0 || !text.endsWith('\n')) return undefined;
-  const starts = new Map<string, number>();
-  let last = '';
-  for (; at < text.length; at = endOfLine(text, at) + 1) {
-    const word = leadingWord(text, at);
-    if (word === last) continue;
-    if (starts.has(word)) return undefined;
-    starts.set(word, at);
-    last = word;
+  if (kinds.size === 0 || at >= text.length || !text.endsWith('\n')) return undefined;
+  const lines = { text, start: at, kinds };
+  return { beginningWith: (word) => linesFrom(lines, firstLine(lines, word), word) };
+}
+
+interface Lines {
+  readonly text: string;
+  /** Of the first name. */
+  readonly start: number;
+  readonly kinds: Kinds;
+}
+
+/** The start of the first line whose first word is not before `word`. */
+function firstLine({ text, start }: Lines, word: string): number {
+  let low = start;
+  let high = text.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const line = Math.max(start, text.lastIndexOf('\n', middle - 1) + 1);
+    if (leadingWord(text, line) < word) low = endOfLine(text, middle) + 1;
+    else high = line;
   }
-  return { beginningWith: (word) => linesFrom(text, starts.get(word) ?? text.length, word, kinds) };
+  return low;
 }
 
 /** The letters and digits at an offset: `7-Eleven` gives `7`, `U.S.` gives `U`. */
@@ -63,12 +77,7 @@ export function leadingWord(text: string, start: number): string {
   return text.slice(start, end);
 }
 
-function linesFrom(
-  text: string,
-  start: number,
-  word: string,
-  kinds: ReadonlyMap<string, readonly [EntityType, string]>,
-): TableName[] {
+function linesFrom({ text, kinds }: Lines, start: number, word: string): TableName[] {
   const names: TableName[] = [];
   for (let at = start; at < text.length && leadingWord(text, at) === word; at = endOfLine(text, at) + 1) {
     const [name = '', code = '', iso = '', full = '', region = '', population = '', rank = '', elsewhere = ''] = text
