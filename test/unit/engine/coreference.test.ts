@@ -61,7 +61,7 @@ describe('people', () => {
 
   it('are told apart by their generation', () =>
     check('Robert Downey Sr. spoke. Robert Downey Jr. left.', {
-      'Robert Downey Sr': ['Robert Downey Sr'],
+      'Robert Downey Sr.': ['Robert Downey Sr'],
       'Robert Downey Jr': ['Robert Downey Jr'],
     }));
 });

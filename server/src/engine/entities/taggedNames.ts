@@ -5,9 +5,16 @@ import { MONTHS, WEEKDAYS } from '../dates/lexicon';
 import { listedName, plainName } from './candidate';
 import type { NameCandidate } from './candidate';
 import { fineType } from './fineType';
+import { outweighsContext } from './gazetteer';
 import type { Gazetteer, GazetteerEntry } from './gazetteer';
+import { isCurrency } from './currency';
+import { joinNames } from './joinNames';
+import type { TaggedTokens } from './joinNames';
+import { NEVER_START } from './lexicon/heads';
 import { COMMON_ACRONYMS } from './lexicon/known';
-import { TITLES } from './lexicon/titles';
+import { GENERATIONS } from './lexicon/parts';
+import { REPORTING_VERBS, TITLES } from './lexicon/titles';
+import { mayBeMonth, PERSONAL_MONTHS } from './month';
 import type { NameClass } from './tagger/labels';
 import type { Tagger } from './tagger/tagger';
 import { titleBefore } from './titleBefore';
@@ -20,19 +27,29 @@ export function taggedNames(
   gazetteer: Gazetteer,
 ): NameCandidate[] {
   const names: NameCandidate[] = [];
+  for (const { first: from, last: to, nameClass, confidence } of joinNames(words, tagged(words, sentences, tagger))) {
+    const last = withoutAcronym(words, from, to);
+    const whole = withoutArticle(words, from, last, gazetteer);
+    const first = nameClass === 'PER' ? withoutTitles(words, whole, last) : whole;
+    if (first > last || isNoName(words, first, last)) continue;
+    if (nameClass === 'MISC' && isOfHeadline(words, first)) continue;
+    names.push(candidate(words, first, last, spanOfTokens(words, first, last), nameClass, confidence, gazetteer));
+  }
+  return names;
+}
+
+function tagged(words: Words, sentences: readonly Span[], tagger: Tagger): TaggedTokens[] {
+  const names: TaggedTokens[] = [];
   for (const sentence of sentences) {
     const from = tokenFrom(words, sentence.start);
     const to = tokenFrom(words, sentence.end);
-    for (const { span, nameClass, confidence } of tagger.tag(
-      words.tokens.slice(from, to),
-      words.texts.slice(from, to),
-    )) {
-      const last = withoutAcronym(words, tokenFrom(words, span.start), tokenFrom(words, span.end - 1));
-      const whole = withoutArticle(words, tokenFrom(words, span.start), last, gazetteer);
-      const first = nameClass === 'PER' ? withoutTitles(words, whole, last) : whole;
-      if (first > last || isNoName(words, first, last)) continue;
-      names.push(candidate(words, first, last, spanOfTokens(words, first, last), nameClass, confidence, gazetteer));
-    }
+    for (const { span, nameClass, confidence } of tagger.tag(words.tokens.slice(from, to), words.texts.slice(from, to)))
+      names.push({
+        first: tokenFrom(words, span.start),
+        last: tokenFrom(words, span.end - 1),
+        nameClass,
+        confidence,
+      });
   }
   return names;
 }
@@ -47,28 +64,39 @@ function candidate(
   gazetteer: Gazetteer,
 ): NameCandidate {
   const match = gazetteer.match(words, first);
-  const entry = match?.last === last ? match.entry : undefined;
-  if (entry && agrees(entry, nameClass, first < last)) return listedName(span, entry, Math.max(confidence, 0.9));
+  const known = match?.last === last ? match.entries : [];
+  const entry = known.find((one) => agrees(one, nameClass, words, first, last));
+  if (entry) return listedName(span, entry, entry.ambiguous ? confidence : Math.max(confidence, 0.9));
   const { type, subtype } = fineType(words, first, last, nameClass);
   const name = { ...plainName(span, type, confidence, 'by the words in and around it'), subtype };
   return type === 'person' ? { ...name, role: titleBefore(words, first, gazetteer) } : name;
 }
 
 /** Whether what the list says of a name may stand beside, or against, the class that the context gave it. */
-function agrees(entry: GazetteerEntry, nameClass: NameClass, several: boolean): boolean {
+function agrees(entry: GazetteerEntry, nameClass: NameClass, words: Words, first: number, last: number): boolean {
+  const several = first < last;
+  // "US", "UN": capitals that the lists know are hardly ever somebody's name.
+  if (CAPITALS.test(wordAt(words, first)) && !several && !entry.ambiguous) return true;
   switch (entry.type) {
     case 'place':
       // A country or capital that acts is still a place; another city of one word may be its team.
-      return (
-        nameClass === 'LOC' ||
-        (nameClass !== 'PER' && (several || entry.subtype === 'country' || entry.knowledge !== null))
-      );
+      return nameClass === 'LOC' || (nameClass !== 'PER' && outweighsContext(entry, words, first, last));
     case 'norp':
-      return nameClass !== 'PER';
+      return nameClass !== 'PER' || (!several && isAdjective(words, first));
+    case 'organization':
+      return nameClass === 'ORG' || outweighsContext(entry, words, first, last);
     default:
       return nameClass === 'ORG';
   }
 }
+
+/** "Western officials", not "English said". */
+function isAdjective(words: Words, at: number): boolean {
+  const next = wordAt(words, at + 1);
+  return /^\p{Ll}{3}/u.test(next) && !REPORTING_VERBS.has(next) && !/^(?:was|has|had|who|did|and)$/.test(next);
+}
+
+const CAPITALS = /^(?:\p{Lu}{2,7}|(?:\p{Lu}\.){2,5})$/u;
 
 /** "The UK" is the UK, but The Hague and The Guardian are themselves. */
 function withoutArticle(words: Words, first: number, last: number, gazetteer: Gazetteer): number {
@@ -78,7 +106,10 @@ function withoutArticle(words: Words, first: number, last: number, gazetteer: Ga
 
 /** "Iranian UAVs": the acronym of a common noun is no part of a name. */
 function withoutAcronym(words: Words, first: number, last: number): number {
-  return first < last && COMMON_ACRONYMS.has(wordAt(words, last)) ? last - 1 : last;
+  const acronym = wordAt(words, last);
+  // "World War II", "Press TV": what may end a name.
+  if (first === last || !COMMON_ACRONYMS.has(acronym) || GENERATIONS.has(acronym) || acronym === 'TV') return last;
+  return last - 1;
 }
 
 /** Titles at the start of a person's name are no part of it. */
@@ -89,14 +120,32 @@ function withoutTitles(words: Words, first: number, last: number): number {
 
 /** Words that the tagger takes for names now and then, and that never are by themselves. */
 function isNoName(words: Words, first: number, last: number): boolean {
-  if (first !== last) return false;
+  if (first !== last) return isHeadings(words, first, last);
   const word = wordAt(words, first);
   const lower = word.toLowerCase();
   return (
     COMMON_ACRONYMS.has(word) ||
     WEEKDAYS.has(lower) ||
-    (MONTHS.has(lower) && !['may', 'april', 'june', 'august', 'jan', 'mar', 'dec'].includes(lower)) ||
+    (MONTHS.has(lower) && (!PERSONAL_MONTHS.has(lower) || mayBeMonth(words, first))) ||
     TITLES.has(lower) ||
+    (COMPASS.test(lower) &&
+      /^(?:and|or|to|than|of)$/.test(lowerAt(words, first + 1)) &&
+      COMPASS.test(wordAt(words, first + 2))) ||
+    isCurrency(words, first) ||
     !/\p{L}/u.test(word)
   );
 }
+
+/** "Storm Kills Three As Rivers Rise": where all words are capitalised, a small one opens no title of a work. */
+function isOfHeadline(words: Words, first: number): boolean {
+  return NEVER_START.has(lowerAt(words, first)) && /^\p{Lu}\p{Ll}/u.test(wordAt(words, first - 1));
+}
+
+/** "P W D L F A Pts": the columns of a table. */
+function isHeadings(words: Words, first: number, last: number): boolean {
+  if (last - first < 2) return false;
+  const single = words.texts.slice(first, last + 1).filter((text) => /^\p{Lu}$/u.test(text)).length;
+  return 2 * single > last - first + 1 && wordAt(words, first + 1) !== '.';
+}
+
+const COMPASS = /^(?:north|south|east|west)$/;

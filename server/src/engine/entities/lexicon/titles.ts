@@ -2,7 +2,7 @@
 
 /** A name follows these, whatever else the word could mean. */
 export const TITLES: ReadonlySet<string> = new Set(
-  `mr mrs ms mx dr prof professor gen general col colonel lt lieutenant sgt sergeant capt captain cpl maj major cmdr commander adm admiral
+  `mr mrs ms mx messrs mmes dr prof professor gen general col colonel lt lieutenant sgt sergeant capt captain cpl maj major cmdr commander adm admiral
   rep representative sen senator gov governor rev reverend fr father sir dame lord lady baron baroness king queen prince princess duke duchess
   emperor empress sultan emir sheikh ayatollah pope cardinal archbishop bishop rabbi imam pastor president vice-president premier chancellor
   minister secretary ambassador judge justice magistrate mayor councillor councilman alderman congressman congresswoman detective inspector

@@ -1,0 +1,13 @@
+import { wordAt } from '../text/words';
+import type { Words } from '../text/words';
+
+/** Whether the letters before "$" only tell whose dollars: "US$400 million". */
+export function isCurrency(words: Words, at: number): boolean {
+  return (
+    wordAt(words, at + 1) === '$' &&
+    words.tokens[at]?.end === words.tokens[at + 1]?.start &&
+    LETTERS.test(wordAt(words, at))
+  );
+}
+
+const LETTERS = /^(?:US|A|AU|NZ|C|CA|CAD|HK|S|NT|U\.S\.)$/;
