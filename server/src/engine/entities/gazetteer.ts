@@ -61,14 +61,18 @@ export function createGazetteer(bytes: GazetteerBytes): Gazetteer {
   const table = readNameTable(bytes.names);
   const names = new Map((countries ?? []).map(({ iso, name }) => [iso, name]));
   const known = byLeadingWord([...knownEntries(), ...(countries ?? []).flatMap(countryEntries)]);
-  const groups = new Map<string, Group>();
+  const groups = new Map<string, Group | undefined>();
+  let misses = 0;
   const groupOf = (word: string): Group | undefined => {
     const kept = groups.get(word);
-    if (kept) return kept;
+    if (kept || groups.has(word)) return kept;
     const lines = table?.beginningWith(word) ?? [];
     const first = known.get(word);
-    // Words that begin no name are not kept: a document can have any number of them.
-    if (!first && lines.length === 0) return undefined;
+    if (!first && lines.length === 0) {
+      // Documents have any number of words that begin no name; the first ones are the common ones.
+      if (misses++ < MOST_MISSES) groups.set(word, undefined);
+      return undefined;
+    }
     const group = newGroup([
       ...(first ?? []),
       ...lines.map((line) => ({ name: line.name, entry: tableEntry(line, names) })),
@@ -137,6 +141,7 @@ function byLeadingWord(names: readonly Named[]): ReadonlyMap<string, readonly Na
   return groups;
 }
 
+const MOST_MISSES = 10_000;
 const ELECTION = /^(?:by-)?(?:elections?|referendums?|primary|primaries)$/;
 const NO_COUNTRIES = 'The list of countries cannot be read; countries and nationalities are not recognised.';
 const NO_NAMES =
