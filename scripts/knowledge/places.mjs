@@ -51,6 +51,7 @@ export function cities(data) {
         subtype: 'city',
         iso: country,
         facts,
+        ambiguous: PEOPLE.has(name),
         certain: featureCode === 'PPLC' && !TOO_COMMON.has(name),
       },
     ];
@@ -61,6 +62,13 @@ const RANKS = { PPLC: 'C', PPLA: 'R' };
 /** Capitals that are surnames or common words first. */
 const TOO_COMMON = new Set(
   'The Valley|Hamilton|Victoria|Douglas|Stanley|Georgetown|Jamestown|Plymouth|Male|Road Town|George Town|Kingston|Santiago|Lima|San Juan|Alofi|Jerusalem|Adamstown|Settlement|Kingstown|Castries|Road|Nassau|Banjul|Praia|Roseau'.split(
+    '|',
+  ),
+);
+
+/** Cities that share their name with people more than the lists of names tell. */
+const PEOPLE = new Set(
+  'Lincoln|Jackson|Madison|Austin|Cleveland|Charlotte|Lancaster|Preston|Columbus|Florence|Orlando|Chelsea|Aurora|Lafayette|Hastings|Raleigh|Richmond|Salem|Newton|Warren|Norman|Henderson|Nelson|Burton|Darwin|Irving|Carson|Garland|Clinton|Hudson|Harrison|Bolton|Stockton|Reading|Nice|Bath|Split|Orange|Mobile'.split(
     '|',
   ),
 );

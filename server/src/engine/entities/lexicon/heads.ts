@@ -1,14 +1,6 @@
-// Words that give a capitalised run its type. Own lists; lower case, without plural where the singular does.
+// Words that begin no name. Own list; lower case.
 
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
-
-export const FACILITY_TAILS = words(`
-  airport arena basilica bridge building cathedral complex consulate embassy gardens headquarters hall hospital hotel mosque museum palace park plaza prison square stadium station
-  synagogue temple theatre theater tower tunnel`);
-
-export const EVENT_TAILS = words(`
-  awards championship championships conference convention cup eurovision festival games grand-prix olympics open paralympics prix revolution
-  summit tournament trophy war`);
 
 /** Words that cannot begin a name although they stand capitalised at the start of a sentence. */
 export const NEVER_START = words(`
@@ -27,64 +19,3 @@ export const NEVER_START = words(`
   would yes yesterday yet you your figures reports researchers sources authorities investigators protesters firefighters survivors critics
   born based asked founded responding talking including citing built located added nobody everybody somebody whatever can't don't it's i'm
   we're they're there's that's he's she's you're let's`);
-
-/** What kind of organization a word of its name makes it. */
-export const ORGANIZATION_KINDS: ReadonlyMap<string, string> = new Map([
-  ['university', 'university'],
-  ['college', 'university'],
-  ['school', 'school'],
-  ['ministry', 'ministry'],
-  ['department', 'ministry'],
-  ['party', 'party'],
-  ['court', 'court'],
-  ['police', 'police'],
-  ['army', 'army'],
-  ['navy', 'army'],
-  ['bank', 'bank'],
-  ['airlines', 'airline'],
-  ['airways', 'airline'],
-  ['times', 'newspaper'],
-  ['post', 'newspaper'],
-  ['herald', 'newspaper'],
-  ['tribune', 'newspaper'],
-  ['parliament', 'parliament'],
-  ['senate', 'parliament'],
-  ['inc', 'company'],
-  ['ltd', 'company'],
-  ['corp', 'company'],
-  ['corporation', 'company'],
-  ['company', 'company'],
-  ['group', 'company'],
-  ['plc', 'company'],
-  ['ag', 'company'],
-]);
-
-/** What kind of place a word of its name makes it. */
-export const PLACE_KINDS: ReadonlyMap<string, string> = new Map([
-  ['county', 'region'],
-  ['province', 'region'],
-  ['region', 'region'],
-  ['state', 'region'],
-  ['district', 'region'],
-  ['prefecture', 'region'],
-  ['city', 'city'],
-  ['town', 'city'],
-  ['river', 'river'],
-  ['lake', 'lake'],
-  ['sea', 'sea'],
-  ['ocean', 'ocean'],
-  ['island', 'island'],
-  ['islands', 'island'],
-  ['mountains', 'mountain'],
-  ['mount', 'mountain'],
-]);
-
-/** First word of an event's name. */
-export const EVENT_HEADS = words(
-  `hurricane storm typhoon cyclone operation battle siege christmas easter ramadan thanksgiving`,
-);
-
-/** Last word of the name of a law, treaty, prize, book and the like. */
-export const WORK_TAILS = words(
-  `act bill treaty agreement accord accords protocol pact constitution amendment code prize award directive regulation declaration convention charter report`,
-);
