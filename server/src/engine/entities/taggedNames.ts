@@ -86,7 +86,7 @@ function agrees(entry: GazetteerEntry, nameClass: NameClass, words: Words, first
     case 'organization':
       return nameClass === 'ORG' || outweighsContext(entry, words, first, last);
     default:
-      return nameClass === 'ORG';
+      return nameClass !== 'PER';
   }
 }
 
