@@ -61,8 +61,8 @@ describe('people', () => {
 
   it('are told apart by their generation', () =>
     check('Robert Downey Sr. spoke. Robert Downey Jr. left.', {
-      'Robert Downey Sr.': ['Robert Downey Sr'],
-      'Robert Downey Jr': ['Robert Downey Jr'],
+      'Robert Downey Sr.': ['Robert Downey Sr.'],
+      'Robert Downey Jr.': ['Robert Downey Jr.'],
     }));
 });
 

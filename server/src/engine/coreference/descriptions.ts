@@ -124,7 +124,7 @@ function possessed({ words, name }: Tokens, first: number, noun: number): boolea
 }
 
 /** Whether the noun ends its phrase, so that it is not an adjective of the next word: "the company lost", not "the company car". */
-function endsNoun(tokens: Tokens, noun: number): boolean {
+export function endsNoun(tokens: Tokens, noun: number): boolean {
   const { words } = tokens;
   const next = words.tokens[noun + 1];
   if (!next || !isBeside(tokens, noun + 1, noun) || next.kind !== 'word') return true;

@@ -23,16 +23,19 @@ export interface NameContext extends Place {
   readonly relative: boolean;
   /** Whether it may be the subject of its clause. */
   readonly subject: boolean;
+  /** Whether it opens its sentence and a verb or the like follows, so that it is what the sentence is about. */
+  readonly topic: boolean;
   /** Whether "'s" follows. */
   readonly possessor: boolean;
 }
 
 export type PronounForm = 'subject' | 'object' | 'possessive' | 'reflexive';
 
-/** A personal pronoun of the third person, `it` left out. */
+/** A personal pronoun of the third person, or "I" and its forms. */
 export interface PronounCandidate extends Place {
   readonly span: Span;
-  readonly gender: Gender | 'plural';
+  /** `speaker` for "I", `neutral` for "it". */
+  readonly gender: Gender | 'plural' | 'neutral' | 'speaker';
   readonly form: PronounForm;
   /** Whether it stands in an opening phrase such as "In her speech,", which may speak of a name behind it. */
   readonly opening: boolean;

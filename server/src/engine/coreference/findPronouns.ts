@@ -1,7 +1,6 @@
 import { lowerAt, spanOfTokens, wordAt } from '../text/words';
 import type { Words } from '../text/words';
 import type { PronounCandidate, PronounForm } from './facts';
-import type { Gender } from './lexicon/nouns';
 import { PREPOSITIONS, FOLLOWERS } from './lexicon/words';
 import { isBeside, placeOf } from './tokens';
 import type { Tokens } from './tokens';
@@ -14,6 +13,7 @@ export function findPronouns(tokens: Tokens): PronounCandidate[] {
     const known = PRONOUNS.get(text.toLowerCase());
     if (!known || name[at] !== -1 || (text.length > 1 && text === text.toUpperCase())) return;
     const [gender, form] = known;
+    if (gender === 'neutral' && form === 'subject' && !isSubjectIt(tokens, at)) return;
     found.push({
       span: spanOfTokens(words, at, at),
       gender,
@@ -23,6 +23,14 @@ export function findPronouns(tokens: Tokens): PronounCandidate[] {
     });
   });
   return found;
+}
+
+/** "It" that opens a sentence and stands for something: not "It is late", "It was she who". */
+function isSubjectIt(tokens: Tokens, at: number): boolean {
+  const { words } = tokens;
+  return (
+    !isBeside(tokens, at - 1, at) && !EMPTY_VERBS.has(lowerAt(words, at + 1)) && words.tokens[at + 1]?.kind === 'word'
+  );
 }
 
 /** Whether a noun phrase may follow "her": "her speech", not "her and", "her." */
@@ -40,11 +48,17 @@ function isInOpening(tokens: Tokens, at: number): boolean {
   return false;
 }
 
+const EMPTY_VERBS: ReadonlySet<string> = new Set(
+  `is was isn't wasn't will would may might can could has had should seems seemed appears appeared remains remained took takes turns turned
+  also still now then only just never follows happened rained`
+    .trim()
+    .split(/\s+/),
+);
 const LONGEST_OPENING = 8;
 const OPENERS: ReadonlySet<string> = new Set(
   'when while as because although though if once despite besides'.split(' '),
 );
-const PRONOUNS: ReadonlyMap<string, readonly [Gender | 'plural', PronounForm]> = new Map([
+const PRONOUNS: ReadonlyMap<string, readonly [PronounCandidate['gender'], PronounForm]> = new Map([
   ['he', ['male', 'subject']],
   ['him', ['male', 'object']],
   ['his', ['male', 'possessive']],
@@ -53,6 +67,14 @@ const PRONOUNS: ReadonlyMap<string, readonly [Gender | 'plural', PronounForm]> =
   ['her', ['female', 'possessive']],
   ['hers', ['female', 'possessive']],
   ['herself', ['female', 'reflexive']],
+  ['i', ['speaker', 'subject']],
+  ['me', ['speaker', 'object']],
+  ['my', ['speaker', 'possessive']],
+  ['mine', ['speaker', 'possessive']],
+  ['myself', ['speaker', 'reflexive']],
+  ['it', ['neutral', 'subject']],
+  ['its', ['neutral', 'possessive']],
+  ['itself', ['neutral', 'reflexive']],
   ['they', ['plural', 'subject']],
   ['them', ['plural', 'object']],
   ['their', ['plural', 'possessive']],

@@ -7,7 +7,10 @@ import { ORGANIZATION_SIGNS } from './lexicon/nouns';
 export function fitsDescription(description: Description, draft: Draft): boolean {
   const { noun, kind } = description;
   const type = typeOf(draft);
-  if (kind === 'place') return type === 'place' && (fitsPlace(noun, draft) || draft.parts.includes(noun));
+  if (kind === 'place')
+    return type === 'place'
+      ? fitsPlace(noun, draft) || draft.parts.includes(noun)
+      : type === 'facility' && draft.parts.includes(noun);
   if (kind !== 'organization' || (type !== 'organization' && type !== 'facility')) return false;
   if (draft.parts.length > 1 && draft.parts.includes(noun)) return true;
   if (draft.roles.some((role) => role.noun === noun)) return true;
@@ -20,13 +23,18 @@ export function fitsDescription(description: Description, draft: Draft): boolean
   );
 }
 
-function fitsPlace(noun: string, { subtype }: Draft): boolean {
+function fitsPlace(noun: string, { subtype, knowledge }: Draft): boolean {
   if (noun === 'country' || noun === 'nation') return subtype === 'country';
   if (noun === 'region') return false;
-  return subtype === noun || (subtype === 'city' && noun === 'town');
+  if (noun === 'town')
+    return subtype === noun || (subtype === 'city' && Number(knowledge?.['population'] ?? 0) < LARGE_TOWN);
+  return subtype === noun;
 }
 
 function fitsSubtype(noun: string, subtype: string | null): boolean {
   if (subtype === null) return false;
   return subtype === noun || (subtype === 'company' && noun === 'firm');
 }
+
+/** In inhabitants: nobody calls more than that a town. */
+const LARGE_TOWN = 400_000;

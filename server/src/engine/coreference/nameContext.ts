@@ -3,6 +3,7 @@ import { sliceOf } from '../text/span';
 import type { Span } from '../text/span';
 import { lowerAt, spanOfTokens, wordAt } from '../text/words';
 import type { Words } from '../text/words';
+import { endsNoun } from './descriptions';
 import type { LocatedDescription } from './descriptions';
 import type { NameContext } from './facts';
 import { genderOfNoun, PERSON_NOUNS, RELATIONS } from './lexicon/nouns';
@@ -31,9 +32,18 @@ export function contextOf(tokens: Tokens, index: number, descriptions: readonly 
     relative: isRelative(tokens, index, first, descriptions),
     titled: title !== undefined || known?.kind === 'person',
     subject: !isBeside(tokens, first - 1, first) || !PREPOSITIONS.has(lowerAt(words, first - 1)),
+    topic: opensClause(tokens, first, last),
     possessor: words.tokens[last + 1]?.kind === 'possessive' || /^['’]$/.test(wordAt(words, last + 1)),
     ...placeOf(tokens, first),
   };
+}
+
+/** "Boeing said …", "The IAEA has …": the name stands first, with at most its article, and its phrase ends there. */
+function opensClause(tokens: Tokens, first: number, last: number): boolean {
+  const { words } = tokens;
+  const start = isBeside(tokens, first - 1, first) && lowerAt(words, first - 1) === 'the' ? first - 1 : first;
+  if (isBeside(tokens, start - 1, start) && !CLAUSE_OPENERS.has(lowerAt(words, start - 1))) return false;
+  return words.tokens[last + 1]?.kind === 'word' && endsNoun(tokens, last);
 }
 
 /** The longer one of what the recogniser and what the description before the name say. */
@@ -103,5 +113,8 @@ function firstFrom(descriptions: readonly LocatedDescription[], at: number): num
   return low;
 }
 
+const CLAUSE_OPENERS: ReadonlySet<string> = new Set(
+  '" “ , ; — – that and but as when while because after although though if since until where'.split(' '),
+);
 /** In tokens. */
 const RELATIVES_REACH = 8;

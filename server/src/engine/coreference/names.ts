@@ -108,7 +108,9 @@ function addMention({ draft, confidence, evidence }: Found, placed: PlacedName):
     draft.name = words;
     draft.parts = parts;
   }
-  const expanded = acronym !== null && draft.parts.length > 1 && name.knowledge === null;
+  // "MERKEL" in a headline is her name.
+  const expanded =
+    acronym !== null && draft.parts.length > 1 && name.knowledge === null && !draft.parts.includes(acronym);
   draft.mentions.push({
     span,
     kind: expanded ? 'alias' : 'name',

@@ -7,6 +7,7 @@ import { fitsDescription } from './groupsDescribed';
 import type { DescriptionReference, NameReference, PlacedDescription, Reference } from './placed';
 import { antecedentOf } from './pronouns';
 import type { PlacedPronoun } from './pronouns';
+import { NeutralTopic } from './neutral';
 import { RoleIndex, roleOf } from './roles';
 import { Trail } from './trail';
 import type { Step } from './trail';
@@ -25,11 +26,14 @@ export function resolveReferences(
   const roles = new RoleIndex();
   const open: OpenDescription[] = [];
   const quoted: PlacedPronoun[] = [];
+  const spoken: PlacedPronoun[] = [];
   const recent = new Recent();
+  const topic = new NeutralTopic();
   const ahead = nextPeople(references);
   references.forEach((reference, index) => {
     switch (reference.kind) {
       case 'name':
+        if (reference.name.context.topic) topic.add({ ...reference, draft: reference.owner });
         addNameRole(text, reference.owner, reference.name.context.role, reference.name.offset, roles);
         if (typeOf(reference.owner) === 'person') trail.add(stepOfName(reference));
         recent.add(reference.owner, reference.sentence);
@@ -38,12 +42,15 @@ export function resolveReferences(
         describe(text, reference, { trail, roles, recent, open, sameWord });
         break;
       case 'pronoun':
-        if (reference.pronoun.quote === -1) refer(reference.pronoun, trail, undefined, ahead[index], true);
+        if (reference.pronoun.candidate.gender === 'neutral') referNeutral(reference.pronoun, topic);
+        else if (reference.pronoun.candidate.gender === 'speaker') spoken.push(reference.pronoun);
+        else if (reference.pronoun.quote === -1) refer(reference.pronoun, trail, undefined, ahead[index], true);
         else quoted.push(reference.pronoun);
     }
   });
   const whole = new Trail(trail.all());
   for (const pronoun of quoted) refer(pronoun, whole, speakerOf(pronoun.quote), undefined, false);
+  for (const pronoun of spoken) referToSpeaker(pronoun, speakerOf(pronoun.quote));
   return open.filter((description) => !linkForward(text, description, roles, sameWord));
 }
 
@@ -106,11 +113,14 @@ function findPerson(
 
 /** The last entity of that kind, when no other of it was mentioned as shortly before. */
 function findGroup({ description, sentence }: PlacedDescription, { recent }: State): FoundEntity | undefined {
-  if (description.determiner !== 'definite' || description.pointing || description.modifiers.length > 0)
-    return undefined;
+  if (description.determiner !== 'definite' || description.modifiers.length > 0) return undefined;
   const fitting = recent.within(sentence - LONGEST_GROUP).filter(([draft]) => fitsDescription(description, draft));
   const [first, second] = fitting;
   if (!first) return undefined;
+  // Farther away, and with "this", only the one that nothing else comes near to.
+  if (second && (description.pointing || sentence - first[1] > NEAR_GROUP)) return undefined;
+  // "This court" is often the one that is spoken to.
+  if (description.pointing && description.kind !== 'place') return undefined;
   const others = fitting.slice(1).map(([{ names }]) => names);
   const near = second === undefined || first[1] - second[1] >= CLEARLY_NEARER;
   const most = Math.max(0, ...others);
@@ -141,6 +151,19 @@ function linkForward(
   return true;
 }
 
+function referNeutral(pronoun: PlacedPronoun, topic: NeutralTopic): void {
+  const draft = topic.antecedentOf(pronoun);
+  if (!draft) return;
+  const { start, end } = pronoun;
+  addMention(draft, { start, end }, 'pronoun', 0.75, 'what its sentence or the one before opens with');
+}
+
+/** "I" in a quote is who speaks it. */
+function referToSpeaker({ start, end, quote }: PlacedPronoun, speaker: Draft | undefined): void {
+  if (quote === -1 || !speaker || typeOf(speaker) !== 'person') return;
+  addMention(speaker, { start, end }, 'pronoun', 0.85, 'speaks these words');
+}
+
 function refer(
   pronoun: PlacedPronoun,
   trail: Trail,
@@ -152,7 +175,7 @@ function refer(
   if (!found) return;
   const { candidate, start, end, sentence, paragraph, quote } = pronoun;
   const { draft, confidence, evidence } = found;
-  if (candidate.gender !== 'plural') draft.heard[candidate.gender]++;
+  if (candidate.gender === 'male' || candidate.gender === 'female') draft.heard[candidate.gender]++;
   addMention(draft, { start, end }, 'pronoun', confidence, evidence);
   if (extend)
     trail.add({
@@ -263,7 +286,8 @@ class Recent {
 const MOST_RECENT = 40;
 /** In sentences. */
 const LONGEST_ROLE = 20;
-const LONGEST_GROUP = 4;
+const LONGEST_GROUP = 10;
+const NEAR_GROUP = 4;
 const CLEARLY_NEARER = 2;
 /** In UTF-16 units: some paragraphs. */
 const LONGEST_FORWARD = 3000;

@@ -51,7 +51,8 @@ const ORGANIZATIONS = words(`
 
 const PLACES = words(`
   country nation republic kingdom state province region county district city town village municipality capital island peninsula river lake
-  sea ocean mountain volcano desert territory archipelago continent port suburb neighbourhood neighborhood borough prefecture`);
+  sea ocean mountain volcano desert territory archipelago continent port suburb neighbourhood neighborhood borough prefecture
+  park bay valley canyon forest beach bridge mosque temple cathedral castle palace airport stadium tower prison square dam tunnel hotel trail zoo`);
 
 export const PERSON_NOUNS: ReadonlySet<string> = new Set([...MALE, ...FEMALE, ...OFFICES, ...RELATIONS]);
 
