@@ -27,15 +27,15 @@ function inArticle(words: string, marked: string, expected: string): void {
   );
 }
 
-const ANN = [
-  'Ann Lee',
-  'Type: person',
-  'Role: Mayor',
-  'Handle: @AnnLee',
-  'Also called: Lee',
-  'Mentions: 4',
-  'Quotes: 2',
+const ANN = ['Ann Lee', 'Type: person'];
+const ANN_TEXT = [
+  'From the text:',
+  '  Role: Mayor',
+  '  Handle: @AnnLee',
+  '  Also called: Lee',
+  '  Mentions: 4, and 2 quotes',
 ];
+const INFERRED = ['Inferred:', '  This mention: a name, 90 % sure', '  Why: in a test'];
 const POST = ['Embedded post', 'Author: Ann Lee', 'Handle: @AnnLee', 'Quoted in the article: once'];
 const lines = (...all: string[]) => all.join('\n');
 
@@ -44,18 +44,20 @@ describe('hover', () => {
     inArticle(
       'Mayor Ann Lee',
       'Mayor ‹|A<|>nn Lee|›',
-      lines(...ANN, 'First mention: here', 'This mention: a name, 90 % sure', 'Why: in a test'),
+      lines(...ANN, ...ANN_TEXT, '  First mention: here', ...INFERRED),
     ));
 
-  it('on a pronoun', () =>
+  it('on a pronoun says first who is meant, and why', () =>
     inArticle(
       'She added',
       '‹|S<|>he|› added',
       lines(
         ...ANN,
-        'First mention: line 1, “The harbour of Rotterdam opened today, Mayor Ann Lee said.”',
-        'This mention: a pronoun, 90 % sure',
-        'Why: in a test',
+        'Inferred:',
+        '  This mention: “She” means Ann Lee, 90 % sure',
+        '  Why: in a test',
+        ...ANN_TEXT,
+        '  First mention: line 1, “The harbour of Rotterdam opened today, Mayor Ann Lee said.”',
       ),
     ));
 
@@ -66,11 +68,12 @@ describe('hover', () => {
       lines(
         'Rotterdam',
         'Type: place (city)',
-        'Country: Netherlands',
-        'Mentions: 3',
-        'First mention: here',
-        'This mention: a name, 90 % sure',
-        'Why: in a test',
+        'From the text:',
+        '  Mentions: 3',
+        '  First mention: here',
+        'Known:',
+        '  In: Netherlands',
+        ...INFERRED,
       ),
     ));
 
@@ -155,29 +158,6 @@ describe('hover', () => {
   it('in an empty document', () => check('<|>', {}, ''));
 });
 
-describe('hover on a capital', () => {
-  it('says what its name often stands for', () =>
-    check(
-      '<|>Tehran claimed it.',
-      {
-        entities: [
-          { type: 'place', mentions: ['Tehran'], subtype: 'city', knowledge: { iso: 'IR', capitalOf: 'Iran' } },
-        ],
-      },
-      lines(
-        'Tehran',
-        'Type: place (city)',
-        'ISO code: IR',
-        'Capital of: Iran',
-        'Note: often stands for the government of the country',
-        'Mentions: 1',
-        'First mention: here',
-        'This mention: a name, 90 % sure',
-        'Why: in a test',
-      ),
-    ));
-});
-
 describe('hover of what cannot be trusted', () => {
   const name = '[x](command:evil) <b> `c` https://evil.example www.evil.example';
 
@@ -189,8 +169,14 @@ describe('hover of what cannot be trusted', () => {
         '**\\[x\\]\\(command:evil\\) &lt;b&gt; \\`c\\` https\\://evil.example www\\.evil.example**',
         '',
         '- Type: person',
+        '',
+        '*From the text*',
+        '',
         '- Mentions: 1',
         '- First mention: here',
+        '',
+        '*Inferred*',
+        '',
         '- This mention: a name, 90 % sure',
         '- Why: in a test',
       ),
@@ -201,14 +187,7 @@ describe('hover of what cannot be trusted', () => {
     check(
       `<|>${name}`,
       { entities: [{ type: 'person', mentions: [name] }] },
-      lines(
-        name,
-        'Type: person',
-        'Mentions: 1',
-        'First mention: here',
-        'This mention: a name, 90 % sure',
-        'Why: in a test',
-      ),
+      lines(name, 'Type: person', 'From the text:', '  Mentions: 1', '  First mention: here', ...INFERRED),
     ));
 
   it('keeps line ends of the text from starting anything', () =>
@@ -252,13 +231,7 @@ describe('hover of a name within a quote', () => {
     quotes: [{ words: '"In Bonn now."' }],
     entities: [{ type: 'place', mentions: ['Bonn'] }],
   };
-  const place = [
-    'Type: place',
-    'Mentions: 1',
-    'First mention: here',
-    'This mention: a name, 90 % sure',
-    'Why: in a test',
-  ];
+  const place = ['Type: place', 'From the text:', '  Mentions: 1', '  First mention: here', ...INFERRED];
 
   it('shows the name first, the quote below', () =>
     check('"In ‹|Bo<|>nn|› now."', parts, lines('Bonn', ...place, '', 'Direct quote', 'Speaker: not found')));
@@ -270,7 +243,17 @@ describe('hover of a name within a quote', () => {
       lines(
         '**Bonn**',
         '',
-        ...place.map((row) => `- ${row}`),
+        '- Type: place',
+        '',
+        '*From the text*',
+        '',
+        '- Mentions: 1',
+        '- First mention: here',
+        '',
+        '*Inferred*',
+        '',
+        '- This mention: a name, 90 % sure',
+        '- Why: in a test',
         '',
         '---',
         '',

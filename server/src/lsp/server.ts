@@ -78,8 +78,8 @@ function answerRequests(session: Session): void {
   const { connection, client } = session;
   const symbols = client.hierarchicalSymbols ? documentSymbols : flatSymbols;
   connection.onHover(
-    documentRequest(session, 'textDocument/hover', null, ({ document, analysis }, { position }) => {
-      return hover(document, analysis, position, client.hover) ?? null;
+    documentRequest(session, 'textDocument/hover', null, ({ document, analysis, settings }, { position }) => {
+      return hover(document, analysis, position, client.hover, settings.hoverDetail) ?? null;
     }),
   );
   connection.onDocumentSymbol(

@@ -24,6 +24,7 @@ export function parseSettings(raw: unknown): ParsedSettings {
   };
   const settings: Settings = {
     detectTextFiles: value(SETTINGS.detectTextFiles),
+    hoverDetail: value(SETTINGS.hoverDetail),
     severities: value(SETTINGS.severities),
     trace: value(SETTINGS.trace),
   };

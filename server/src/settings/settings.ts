@@ -13,6 +13,18 @@ export const SETTINGS = {
       'Open a `.txt` file as a seed file when its text starts with a date header. Your own `files.associations` and language choices are never overridden.',
     fallback: true,
   }),
+  hoverDetail: choiceSetting<HoverDetail>(
+    {
+      name: 'seedmark.hover.detail',
+      scope: 'resource',
+      description: 'How much the hover over a name says.',
+      fallback: 'full',
+    },
+    {
+      brief: 'What it is, what is known of it, and who is meant.',
+      full: 'Also how often it is named and quoted, where first, and how it was recognised.',
+    },
+  ),
   severities: choicesByKeySetting<Severity | 'off'>(
     {
       name: 'seedmark.checks.severity',
@@ -34,9 +46,13 @@ export const SETTINGS = {
   ),
 };
 
+/** How much a hover says. */
+export type HoverDetail = 'brief' | 'full';
+
 /** The settings as a plain value, passed to whatever needs them. */
 export interface Settings {
   readonly detectTextFiles: boolean;
+  readonly hoverDetail: HoverDetail;
   readonly severities: Severities;
   readonly trace: 'off' | 'messages' | 'verbose';
 }

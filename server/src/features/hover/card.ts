@@ -4,6 +4,13 @@ import type { MarkupContent } from 'vscode-languageserver-types';
 export interface Card {
   readonly title: string;
   readonly rows: readonly Row[];
+  /** What belongs together below a heading of ours; left out where it has no filled row. */
+  readonly parts?: readonly CardPart[];
+}
+
+export interface CardPart {
+  readonly heading: string;
+  readonly rows: readonly Row[];
 }
 
 /** A label of ours, and its value; rows without a value are left out. */
@@ -41,17 +48,28 @@ export function shorten(text: string, length: number): string {
   return `${(space > length / 2 ? cut.slice(0, space) : cut).trimEnd()}…`;
 }
 
-function markdownCard(card: Card): string {
-  const rows = filled(card).map(([label, value]) => `- ${escapeMarkdown(label)}: ${escapeMarkdown(value)}`);
-  return [`**${escapeMarkdown(card.title)}**`, rows.join('\n')].filter(Boolean).join('\n\n');
+function markdownCard({ title, rows, parts = [] }: Card): string {
+  const list = (all: readonly Row[]) =>
+    filled(all)
+      .map(([label, value]) => `- ${escapeMarkdown(label)}: ${escapeMarkdown(value)}`)
+      .join('\n');
+  const below = parts.map((part) => [part.heading, list(part.rows)] as const).filter(([, all]) => all !== '');
+  return [`**${escapeMarkdown(title)}**`, list(rows), ...below.map(([heading, all]) => `*${heading}*\n\n${all}`)]
+    .filter(Boolean)
+    .join('\n\n');
 }
 
-function plainCard(card: Card): string {
-  return [oneLine(card.title), ...filled(card).map(([label, value]) => `${label}: ${oneLine(value)}`)].join('\n');
+function plainCard({ title, rows, parts = [] }: Card): string {
+  const list = (all: readonly Row[]) => filled(all).map(([label, value]) => `${label}: ${oneLine(value)}`);
+  const below = parts.flatMap((part) => {
+    const all = list(part.rows);
+    return all.length === 0 ? [] : [`${part.heading}:`, ...all.map((row) => `  ${row}`)];
+  });
+  return [oneLine(title), ...list(rows), ...below].join('\n');
 }
 
-function filled(card: Card): (readonly [string, string])[] {
-  return card.rows.flatMap(([label, value]) => (value === null || value === '' ? [] : [[label, value] as const]));
+function filled(rows: readonly Row[]): (readonly [string, string])[] {
+  return rows.flatMap(([label, value]) => (value === null || value === '' ? [] : [[label, value] as const]));
 }
 
 /** Control characters become spaces, and marks that turn the direction of writing are dropped: they could hide words. */

@@ -1,9 +1,11 @@
 import { contains, sliceOf } from '../../engine/index';
 import type { Analysis, Entity, EntityType, Mention, MentionKind } from '../../engine/index';
+import type { HoverDetail } from '../../settings/index';
 import type { SourceDocument } from '../document';
-import type { Card, Row } from './card';
+import type { Card, CardPart, Row } from './card';
 import { shorten } from './card';
-import { sureness } from './words';
+import { knownRows } from './knownRows';
+import { counted, sureness } from './words';
 
 const TYPES: Readonly<Record<EntityType, string>> = {
   person: 'person',
@@ -23,41 +25,57 @@ const KINDS: Readonly<Record<MentionKind, string>> = {
   pronoun: 'a pronoun',
 };
 
-const FACTS: Readonly<Record<string, string>> = {
-  iso: 'ISO code',
-  iso2: 'ISO code',
-  iso3: 'ISO code, three letters',
-  capital: 'Capital',
-  capitalOf: 'Capital of',
-  continent: 'Continent',
-  currency: 'Currency',
-  demonym: 'Demonym',
-  country: 'Country',
-};
-
-/** What the document says about an entity, and how the mention under the cursor was recognised. */
-export function entityCard(document: SourceDocument, analysis: Analysis, entity: Entity, mention: Mention): Card {
-  const first = entity.mentions[0];
-  const facts = Object.entries(entity.knowledge ?? {}).map(([key, value]): Row => [FACTS[key] ?? key, value]);
-  const quotes = analysis.quotes.filter(({ speaker }) => speaker?.entity === entity.id).length;
+/**
+ * What the document says about an entity, what is known of it, and how the mention under the cursor was recognised, each under a heading of its own.
+ * Over a pronoun or a description it says first who is meant, and why.
+ */
+export function entityCard(
+  document: SourceDocument,
+  analysis: Analysis,
+  entity: Entity,
+  mention: Mention,
+  detail: HoverDetail,
+): Card {
+  const refers = mention.kind === 'pronoun' || mention.kind === 'nominal';
+  const text: CardPart = { heading: 'From the text', rows: textRows(document, analysis, entity, mention, detail) };
+  const known: CardPart = { heading: 'Known', rows: [['Registry', entity.registry], ...knownRows(entity, detail)] };
+  const inferred: CardPart = { heading: 'Inferred', rows: inferredRows(document, entity, mention) };
+  const full = refers ? [inferred, text, known] : [text, known, inferred];
   return {
     title: entity.name,
-    rows: [
-      ['Type', entity.subtype === null ? TYPES[entity.type] : `${TYPES[entity.type]} (${entity.subtype})`],
-      ['Role', entity.role],
-      ['Handle', entity.handle],
-      ['Registry', entity.registry],
-      ...facts,
-      // News says "Tehran" for what the government there does.
-      ['Note', entity.knowledge?.['capitalOf'] === undefined ? null : 'often stands for the government of the country'],
-      ['Also called', otherForms(document, entity)],
-      ['Mentions', String(entity.mentions.length)],
-      ['Quotes', quotes === 0 ? null : String(quotes)],
-      ['First mention', first ? firstMention(document, analysis, first, mention) : null],
-      ['This mention', `${KINDS[mention.kind]}, ${sureness(mention.confidence)}`],
-      ['Why', mention.evidence],
-    ],
+    rows: [['Type', entity.subtype === null ? TYPES[entity.type] : `${TYPES[entity.type]} (${entity.subtype})`]],
+    parts: detail === 'brief' && !refers ? [text, known] : full,
   };
+}
+
+function textRows(
+  document: SourceDocument,
+  analysis: Analysis,
+  entity: Entity,
+  mention: Mention,
+  detail: HoverDetail,
+): readonly Row[] {
+  const role: Row = ['Role', entity.role && shorten(entity.role, LONGEST_LIST)];
+  if (detail === 'brief') return [role];
+  const quotes = analysis.quotes.filter(({ speaker }) => speaker?.entity === entity.id).length;
+  const [first] = entity.mentions;
+  return [
+    role,
+    ['Handle', entity.handle],
+    ['Also called', otherForms(document, entity)],
+    ['Mentions', `${entity.mentions.length}${quotes === 0 ? '' : `, and ${counted(quotes, 'quote')}`}`],
+    ['First mention', first ? firstMention(document, analysis, first, mention) : null],
+  ];
+}
+
+function inferredRows(document: SourceDocument, entity: Entity, mention: Mention): readonly Row[] {
+  const words = shorten(sliceOf(document.text, mention.span), LONGEST_WORDS);
+  const kind = KINDS[mention.kind];
+  const what = mention.kind === 'pronoun' || mention.kind === 'nominal' ? `“${words}” means ${entity.name}` : kind;
+  return [
+    ['This mention', `${what}, ${sureness(mention.confidence)}`],
+    ['Why', mention.evidence],
+  ];
 }
 
 /** Short forms and other names in the order of the text, each once; `null` where there are none. */
@@ -79,3 +97,4 @@ function firstMention(document: SourceDocument, analysis: Analysis, first: Menti
 /** In UTF-16 units. */
 const LONGEST_SENTENCE = 160;
 const LONGEST_LIST = 120;
+const LONGEST_WORDS = 60;
