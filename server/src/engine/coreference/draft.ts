@@ -23,6 +23,8 @@ export interface Draft {
   name: string;
   subtype: string | null;
   knowledge: Entity['knowledge'];
+  /** The type that subtype and knowledge belong to: a person may share the name of a town. */
+  factsOf: EntityType | null;
   keyed: boolean;
   /** What titles and nouns state; a forename only suggests. */
   gender: Gender | 'neutral' | null;
@@ -45,6 +47,7 @@ export function newDraft(index: number, name: string, parts: readonly string[], 
     name,
     subtype: null,
     knowledge: null,
+    factsOf: null,
     keyed: false,
     gender: null,
     role: null,

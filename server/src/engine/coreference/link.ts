@@ -33,10 +33,12 @@ export function linkEntities(
     .map((draft) => ({ draft, mentions: draft.mentions.sort(byStart) }))
     .sort((a, b) => (a.mentions[0]?.span.start ?? 0) - (b.mentions[0]?.span.start ?? 0))
     .map(({ draft, mentions }, index): Entity => {
-      const { name, subtype, role, handle, knowledge } = draft;
+      const { name, role, handle } = draft;
+      const type = typeOf(draft);
+      const { subtype, knowledge } = draft.factsOf === type ? draft : NO_FACTS;
       return {
         id: `e${index + 1}`,
-        type: typeOf(draft),
+        type,
         name,
         subtype,
         mentions,
@@ -55,7 +57,7 @@ function countryWords(references: readonly Reference[]): (word: string) => strin
     if (
       reference.kind === 'name' &&
       reference.name.name.knowledge?.['iso'] !== undefined &&
-      reference.name.name.subtype !== 'city'
+      (reference.name.name.subtype === 'country' || reference.name.name.subtype === 'nationality')
     )
       codes.set(fold(reference.name.words), reference.name.name.knowledge['iso'].toLowerCase());
   return (word) => codes.get(word) ?? word;
@@ -96,3 +98,5 @@ function speakersOfQuotes(
   }
   return found;
 }
+
+const NO_FACTS = { subtype: null, knowledge: null };

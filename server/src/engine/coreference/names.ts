@@ -1,3 +1,4 @@
+import type { NameCandidate } from '../entities/candidate';
 import type { Mention } from '../entities/facts';
 import { shift, sliceOf } from '../text/span';
 import { newDraft } from './draft';
@@ -98,10 +99,8 @@ function addMention({ draft, confidence, evidence }: Found, placed: PlacedName):
     draft.keyed = true;
     // What the list of names says outweighs what the recogniser made of other places.
     draft.votes.set(name.type, (draft.votes.get(name.type) ?? 0) + LISTED);
-    draft.subtype = name.subtype;
-    draft.knowledge = name.knowledge;
-  }
-  draft.subtype ??= name.subtype;
+    addFacts(draft, name);
+  } else if (draft.factsOf === null && name.subtype !== null) addFacts(draft, name);
   draft.gender ??= context.gender;
   draft.names++;
   if (isFuller(draft, placed)) {
@@ -109,8 +108,7 @@ function addMention({ draft, confidence, evidence }: Found, placed: PlacedName):
     draft.parts = parts;
   }
   // "MERKEL" in a headline is her name.
-  const expanded =
-    acronym !== null && draft.parts.length > 1 && name.knowledge === null && !draft.parts.includes(acronym);
+  const expanded = acronym !== null && draft.parts.length > 1 && !isKnownPlace(name) && !draft.parts.includes(acronym);
   draft.mentions.push({
     span,
     kind: expanded ? 'alias' : 'name',
@@ -127,13 +125,24 @@ function addMention({ draft, confidence, evidence }: Found, placed: PlacedName):
     });
 }
 
+function addFacts(draft: Draft, { type, subtype, knowledge }: NameCandidate): void {
+  draft.factsOf = type;
+  draft.subtype = subtype;
+  draft.knowledge = knowledge;
+}
+
 function isFuller(draft: Draft, { name, words, parts }: PlacedName): boolean {
   if (name.uncertain) return false;
   const same = parts.join(' ') === draft.parts.join(' ');
   // "TEHRAN" opens a dispatch, "Tehran" is the name.
   if (same && name.type === 'place' && draft.name === draft.name.toUpperCase()) return words !== words.toUpperCase();
-  if (name.knowledge !== null) return false;
+  if (isKnownPlace(name)) return false;
   return parts.length > draft.parts.length || (parts.length === draft.parts.length && words.length > draft.name.length);
+}
+
+/** "US" and "United States" are names of equal rank; an organization's acronym is not. */
+function isKnownPlace({ type, knowledge }: NameCandidate): boolean {
+  return knowledge !== null && type !== 'organization';
 }
 
 /** The long forms by the parts of the short ones that stand in brackets behind them: "Pennsylvania State University (Penn State)". */
