@@ -61,7 +61,7 @@ export function cities(data) {
 const RANKS = { PPLC: 'C', PPLA: 'R' };
 /** Capitals that are surnames or common words first. */
 const TOO_COMMON = new Set(
-  'The Valley|Hamilton|Victoria|Douglas|Stanley|Georgetown|Jamestown|Plymouth|Male|Road Town|George Town|Kingston|Santiago|Lima|San Juan|Alofi|Jerusalem|Adamstown|Settlement|Kingstown|Castries|Road|Nassau|Banjul|Praia|Roseau'.split(
+  'The Valley|Hamilton|Victoria|Douglas|Stanley|Georgetown|Jamestown|Plymouth|Kingston|Male|Road Town|Settlement|Nassau'.split(
     '|',
   ),
 );

@@ -76,7 +76,7 @@ export function tableEntry(line: TableName, countries: ReadonlyMap<string, strin
     iso: iso.length === 2 ? iso : '',
     flag: iso.length === 2 ? flagOf(iso) : '',
     [iso.length > 2 ? 'countries' : 'country']: country,
-    fullName: full,
+    [type === 'organization' ? 'fullName' : 'usualName']: full,
     region: subtype === 'city' ? region : '',
     population,
     capitalOf: rank === 'C' ? country : '',

@@ -12,6 +12,7 @@ export function knownRows({ knowledge, name, type, subtype }: Entity, detail: Ho
     ['Capital of', capitalOf && `${capitalOf}; often stands for its government`],
     ['Nationality of', type === 'norp' ? withFlag(fact('country'), fact('flag')) : null],
     ['Full name', fact('fullName') === name ? null : fact('fullName')],
+    ['Usual name', fact('usualName') === name ? null : fact('usualName')],
   ];
   if (detail === 'brief') return main;
   const country = subtype === 'country';
@@ -51,7 +52,7 @@ function inhabitants(count: number): string | null {
 }
 
 const WORDED: ReadonlySet<string> = new Set(
-  'alsoIn capital capitalOf continent countries country currency currencyName demonym flag fullName iso population region seatOf'.split(
+  'alsoIn capital capitalOf continent countries country currency currencyName demonym flag fullName iso population region seatOf usualName'.split(
     ' ',
   ),
 );
