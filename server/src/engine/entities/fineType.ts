@@ -139,6 +139,6 @@ const NO_NORP =
 const RELIGION =
   /^(?:Christianity|Islam|Judaism|Buddhism|Hinduism|Sikhism|Catholicism|Protestantism|Mormonism|Zoroastrianism)$/;
 const BETWEEN = /^(?:["“‘«,']|called|titled|entitled|named|dubbed)$/;
-const PREPOSITION = /^(?:of|on|for|in|against|at|to|relating|and)$/;
+const PREPOSITION = /^(?:of|on|for|in|against|at|to|relating)$/;
 /** What may follow the noun of a name: "Davis Cup 2019", "Inc.". */
 const NUMERAL = /^(?:\d{1,4}|[IVX]{1,5}|One|Two|[AB.])$/;
