@@ -1,25 +1,34 @@
-// npm run bench [-- --json] [--data DIR]: how long analysis, the server and the command line take on this machine.
+// npm run bench [-- --json] [--data DIR]: how long analysis, its stages, the server and the command line take on this machine, and the
+// memory that the engine takes.
 // DIR holds articles; the first is measured. Without it ../shared/seeds is taken where it exists, else a sample.
 import { existsSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
-import { shippedEngine } from '../support/engine';
+import type { NameSources } from '../../server/src/engine/entities/find';
+import { createGazetteer } from '../../server/src/engine/entities/gazetteer';
+import { readModel } from '../../server/src/engine/entities/tagger/file';
+import { Tagger } from '../../server/src/engine/entities/tagger/tagger';
+import { shippedEngine, shippedResources } from '../support/engine';
+import { compromiseOperation } from './compromise';
 import { benchDocuments } from './documents';
 import { engineOperations } from './engine';
+import { footprint, MEMORY_ARGUMENT, ownFootprint } from './memory';
+import { stageOperations } from './stages';
 import { measure } from './measure';
 import type { Measurement, Operation } from './measure';
-import { table } from './report';
+import { footprintTable, ratios, table } from './report';
 import { connect, serverOperations } from './server';
 import { startUpOperations } from './startUp';
 
 const DEFAULT_DATA = '../shared/seeds';
 /** Milliseconds for everything. */
-const TIME_LIMIT = 40_000;
+const TIME_LIMIT = 60_000;
 
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { json: { type: 'boolean', default: false }, data: { type: 'string' } } });
   if (values.data !== undefined && !existsSync(values.data)) throw new Error(`${values.data}: no such folder`);
   const documents = benchDocuments(values.data ?? (existsSync(DEFAULT_DATA) ? DEFAULT_DATA : null));
+  const footprintHere = footprint(__filename);
   const engine = shippedEngine();
   const client = await connect(engine);
   const [article] = documents;
@@ -28,16 +37,32 @@ async function main(): Promise<void> {
   for (const document of documents)
     operations.push(...engineOperations(engine, document), ...(await serverOperations(client, document)));
 
+  const [longest] = documents.slice(-1);
+  if (longest) operations.push(...stageOperations(nameSources(), longest), compromiseOperation(longest.text));
+
   const deadline = performance.now() + TIME_LIMIT;
   const measurements: Measurement[] = [];
   for (const [index, operation] of operations.entries())
     measurements.push(await measure(operation, (deadline - performance.now()) / (operations.length - index)));
   startUp.dispose();
   client.dispose();
-  console.log(values.json ? JSON.stringify(measurements, null, 2) : table(measurements));
+  if (values.json) console.log(JSON.stringify({ measurements, footprint: footprintHere }, null, 2));
+  else console.log([table(measurements), ratios(measurements), footprintTable(footprintHere)].join('\n\n'));
 }
 
-main().then(
+/** What the engine makes of its resources for itself. */
+function nameSources(): NameSources {
+  const { tagger, ...lists } = shippedResources();
+  const model = readModel(tagger);
+  return { gazetteer: createGazetteer(lists), tagger: model ? new Tagger(model) : null };
+}
+
+/** One megabyte, as it is measured above. */
+async function printFootprint(): Promise<void> {
+  console.log(JSON.stringify(await ownFootprint(() => benchDocuments(null).at(-1)?.text ?? '')));
+}
+
+(process.argv.includes(MEMORY_ARGUMENT) ? printFootprint() : main()).then(
   // Streams and timers of the in-process server would keep the process.
   () => process.exit(0),
   (error: unknown) => {

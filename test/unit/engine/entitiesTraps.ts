@@ -249,7 +249,7 @@ export const NAME_TRAPS: Readonly<Record<string, readonly string[]>> = {
     'They met at [Wembley Stadium|F].',
     'The [Eiffel Tower|F] was closed.',
     'They flew from [Heathrow Airport|F].',
-    'She read "[War and Peace|W]" twice.',
+    'She read "[The Great Gatsby|W]" twice.',
     'The stadium was full, and the tower was closed.',
     'The times are changing; the post is late.',
     'The airport and the bridge were closed.',

@@ -10,14 +10,14 @@ export function findPronouns(tokens: Tokens): PronounCandidate[] {
   const { words, name } = tokens;
   const found: PronounCandidate[] = [];
   words.texts.forEach((text, at) => {
-    const known = PRONOUNS.get(text.toLowerCase());
+    const known = PRONOUNS.get(lowerAt(words, at));
     if (!known || name[at] !== -1 || (text.length > 1 && text === text.toUpperCase())) return;
     const [gender, form] = known;
     if (gender === 'neutral' && form === 'subject' && !isSubjectIt(tokens, at)) return;
     found.push({
       span: spanOfTokens(words, at, at),
       gender,
-      form: text.toLowerCase() === 'her' && !ownsNext(words, at) ? 'object' : form,
+      form: lowerAt(words, at) === 'her' && !ownsNext(words, at) ? 'object' : form,
       opening: isInOpening(tokens, at),
       ...placeOf(tokens, at),
     });

@@ -7,7 +7,7 @@ export function fold(word: string): string {
         .normalize('NFD')
         .replace(/\p{M}/gu, '')
         .replace(/[øłđßæœ’]/gu, (letter) => LETTERS[letter] ?? letter);
-  return plain.replaceAll('.', '');
+  return plain.includes('.') ? plain.replaceAll('.', '') : plain;
 }
 
 const ASCII = /^[\x20-\x7e]*$/;

@@ -8,7 +8,8 @@ import type { Gazetteer } from './gazetteer';
 export function compoundNorps(words: Words, gazetteer: Gazetteer): NameCandidate[] {
   const names: NameCandidate[] = [];
   for (let at = 0; at < words.tokens.length; at++) {
-    const halves = COMPOUND.exec(wordAt(words, at));
+    const word = wordAt(words, at);
+    const halves = word.length > 6 && /[-–]/.test(word) ? COMPOUND.exec(word) : null;
     if (!halves) continue;
     const [, first = '', second = ''] = halves;
     if (!isNorp(second, gazetteer) || !(PREFIXES.has(first) || isNorp(first, gazetteer))) continue;

@@ -59,12 +59,20 @@ function merge(first: readonly NameCandidate[], second: readonly NameCandidate[]
 function knownNames(words: Words, gazetteer: Gazetteer, all: boolean): NameCandidate[] {
   const names: NameCandidate[] = [];
   for (let at = 0; at < words.tokens.length; at++) {
+    if (!mayBeginName(words, at)) continue;
     const match = gazetteer.match(words, at);
     if (!match || isCurrency(words, at) || !(all || isCertain(match.entry, words, at, match.last))) continue;
     names.push(listedName(spanOfTokens(words, at, match.last), match.entry, 0.8));
     at = match.last;
   }
   return names;
+}
+
+/** Cheap: no list has a name that begins with a small word, but for "al-Qaeda" and "eBay". */
+function mayBeginName(words: Words, at: number): boolean {
+  if (wordAt(words, at) !== lowerAt(words, at)) return true;
+  // "10 Downing Street"
+  return /^\d/.test(wordAt(words, at)) && wordAt(words, at + 1) !== lowerAt(words, at + 1);
 }
 
 /** Single capitalised words: names only where the document names the same elsewhere, which the whole document tells. */
@@ -92,10 +100,10 @@ function isWish(words: Words, at: number): boolean {
   );
 }
 
-function isCertain({ type, subtype }: GazetteerEntry, words: Words, at: number, last: number): boolean {
+function isCertain({ type, subtype, ambiguous }: GazetteerEntry, words: Words, at: number, last: number): boolean {
   const word = wordAt(words, at);
   const next = wordAt(words, last + 1);
-  if (subtype === 'international organization' || type === 'event') return true;
+  if ((subtype === 'international organization' && !ambiguous) || type === 'event') return true;
   // "Central European Time": an inner word of a longer name.
   if (type === 'norp' && CAPITALISED.test(next) && CAPITALISED.test(wordAt(words, at - 1))) return false;
   // "Western weapons": an adjective with its noun, not the beginning of a name.

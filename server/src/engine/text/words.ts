@@ -8,11 +8,14 @@ export interface Words {
   readonly text: string;
   readonly tokens: readonly Token[];
   readonly texts: readonly string[];
+  /** The texts in lower case, which nearly every reader asks for. */
+  readonly lowers: readonly string[];
 }
 
 export function wordsOf(text: string): Words {
   const tokens = nameTokens(text);
-  return { text, tokens, texts: tokens.map((token) => sliceOf(text, token)) };
+  const texts = tokens.map((token) => sliceOf(text, token));
+  return { text, tokens, texts, lowers: texts.map((word) => word.toLowerCase()) };
 }
 
 /** The text of token `index`; empty outside the paragraph. */
@@ -21,7 +24,7 @@ export function wordAt(words: Words, index: number): string {
 }
 
 export function lowerAt(words: Words, index: number): string {
-  return wordAt(words, index).toLowerCase();
+  return words.lowers[index] ?? '';
 }
 
 /** The span from token `first` to token `last`, both included. */
