@@ -10,26 +10,34 @@ export function createReader(code, { classes, names }) {
   const buffer = new Uint32Array(MOST_FEATURES);
   const { nameTokens } = code('text/nameTokens.js');
 
-  const wordKeys = Uint32Array.from(classes.words, (word) =>
-    hashOf(word.replace(/^\d.*/, (number) => number.replace(/\d/g, '0'))),
-  );
-  const wordTable = createTable(wordKeys, (index) => classes.leaf[index]);
+  // Digits are all alike: of the many numbers the commonest says what is thought of them.
+  const leaves = new Map();
+  classes.words.forEach((word, index) => {
+    const key = hashOf(/^\d/.test(word) ? word.replace(/\d/g, '0') : word);
+    if (!leaves.has(key)) leaves.set(key, classes.leaf[index]);
+  });
+  const wordKeys = Uint32Array.from(leaves.keys());
+  const wordLeaves = Uint16Array.from(leaves.values());
+  const wordTable = createTable(wordKeys, (index) => wordLeaves[index]);
   const levels = {
+    fineClass: Uint16Array.from(classes.fine),
     middleClass: Uint16Array.from(classes.middle),
-    coarseClass: Uint16Array.from(classes.middle, (middle) => classes.coarse[middle]),
+    coarseClass: Uint16Array.from(classes.coarse),
   };
   const { bits, longest } = hashLists(names, { hashOf, mix, nameTokens });
   const lists = { names: tableOf(bits, createTable), longest: tableOf(longest, createTable) };
 
+  const noLists = { names: createTable([], () => 0), longest: createTable([], () => 0) };
   return {
     levels,
     wordKeys,
+    wordLeaves,
     bits,
     longest,
-    /** The segments of a sentence: their place, features and gold labels. */
-    *segments({ tokens, spans }) {
+    /** The segments of a sentence: their place, features and gold labels. A `listless` one does not know the lists. */
+    *segments({ tokens, spans, listless }) {
       const sentence = createSentence(tokens.length);
-      readSentence(sentence, tokens, wordTable, lists);
+      readSentence(sentence, tokens, wordTable, listless ? noLists : lists);
       for (const segment of segmentsOf(sentence)) {
         const gold = goldLabels(segment, spans, CLASSES, labelOf);
         const features = [];

@@ -43,7 +43,7 @@ export function readLists(data, own, countries) {
   return pairs;
 }
 
-function csv(path) {
+export function csv(path) {
   const [head, ...lines] = readFileSync(path, 'utf8')
     .replace(/^\uFEFF/, '')
     .split(/\r?\n/)

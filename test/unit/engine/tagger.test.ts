@@ -14,6 +14,7 @@ import {
   mayFollow,
   UNIT,
 } from '../../../server/src/engine/entities/tagger/labels';
+import { Tagger } from '../../../server/src/engine/entities/tagger/tagger';
 import { nameTokens } from '../../../server/src/engine/text/nameTokens';
 import { shippedResources } from '../../support/engine';
 
@@ -91,6 +92,52 @@ describe('labels', () => {
     const labels = bestLabels(scores, new Float32Array(LABEL_COUNT * LABEL_COUNT), 2);
     assert.deepEqual([...labels], [labelOf(0, BEGIN), labelOf(0, LAST)]);
   });
+});
+
+describe('the tagger', () => {
+  const model = readModel(resources.tagger);
+  const tag = (tagger: Tagger, text: string) => {
+    const tokens = nameTokens(text);
+    return tagger.tag(
+      tokens,
+      tokens.map(({ start, end }) => text.slice(start, end)),
+    );
+  };
+  const sentences = [
+    'The talks in Geneva between Iran and the United States went on while Josep Borrell spoke to Reuters in Brussels .',
+    'He met Lee',
+    'Talks of the ministers from the union in the city of Oslo',
+    'nothing here is a name',
+    'Feyenoord 2 Ajax 1',
+    '',
+  ];
+  for (const text of sentences)
+    it(`answers by its sentence alone, not by those before it: "${text}"`, () => {
+      assert.ok(model);
+      const expected = tag(new Tagger(model), text);
+      const used = new Tagger(model);
+      for (const other of sentences) {
+        tag(used, other);
+        assert.deepEqual(tag(used, text), expected);
+      }
+    });
+
+  const classes: readonly (readonly [string, string])[] = [
+    ['Feyenoord 2 Ajax 1', 'Feyenoord/ORG Ajax/ORG'],
+    ['2. Anna Larsen (Denmark) 12.31', 'Anna Larsen/PER Denmark/LOC'],
+    ['OSLO 1996-10-02', 'OSLO/LOC'],
+    ['Attendance: 24,500', ''],
+    ['nothing here is a name', ''],
+    ['“We won,” he said.', ''],
+  ];
+  for (const [text, expected] of classes)
+    it(`names in "${text}": ${expected}`, () => {
+      assert.ok(model);
+      const found = tag(new Tagger(model), text).map(
+        ({ span, nameClass }) => `${text.slice(span.start, span.end)}/${nameClass}`,
+      );
+      assert.equal(found.join(' '), expected);
+    });
 });
 
 describe('the model file', () => {

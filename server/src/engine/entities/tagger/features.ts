@@ -78,13 +78,16 @@ function classFeatures(
   count: number,
 ): number {
   const { leaf, length, lower } = sentence;
-  const { middleClass, coarseClass } = levels;
+  const { fineClass, middleClass, coarseClass } = levels;
   for (let offset = -2; offset <= 2; offset++) {
     const here = classAt(leaf, at + offset, length);
-    out[count++] = mix(42 + offset, here);
+    out[count++] = mix(42 + offset, levelOf(fineClass, here));
     out[count++] = mix(52 + offset, levelOf(middleClass, here));
     out[count++] = mix(62 + offset, levelOf(coarseClass, here));
   }
+  out[count++] = mix(77, classAt(leaf, at - 1, length));
+  out[count++] = mix(78, classAt(leaf, at, length));
+  out[count++] = mix(79, classAt(leaf, at + 1, length));
   const own = levelOf(middleClass, classAt(leaf, at, length));
   const before = levelOf(middleClass, classAt(leaf, at - 1, length));
   const after = levelOf(middleClass, classAt(leaf, at + 1, length));

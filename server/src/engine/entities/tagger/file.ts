@@ -3,14 +3,15 @@ import { LABEL_COUNT } from './labels';
 import type { TaggerModel } from './model';
 
 /**
- * The model file: `SEEDTAG1`, the length of a JSON head, a checksum of what follows it, the head, then its arrays, each at a multiple of four
+ * The model file: `SEEDTAG2`, the length of a JSON head, a checksum of what follows it, the head, then its arrays, each at a multiple of four
  * bytes, numbers in little-endian order. The head names each array with its type and length.
  */
-const MAGIC = 'SEEDTAG1';
+const MAGIC = 'SEEDTAG2';
 
 const ARRAYS = {
   wordKeys: Uint32Array,
   wordLeaves: Uint16Array,
+  fineClass: Uint16Array,
   middleClass: Uint16Array,
   coarseClass: Uint16Array,
   nameKeys: Uint32Array,
@@ -90,6 +91,7 @@ export function readModel(bytes: Uint8Array): TaggerModel | null {
   if (arrays.transitions.length !== LABEL_COUNT * LABEL_COUNT) return null;
   return {
     wordClasses: createTable(arrays.wordKeys, (index) => arrays.wordLeaves[index] ?? -1),
+    fineClass: arrays.fineClass,
     middleClass: arrays.middleClass,
     coarseClass: arrays.coarseClass,
     lists: {
@@ -134,6 +136,7 @@ function arraysOf(bytes: Uint8Array, lengths: Lengths, offsets: Lengths): ModelA
   return {
     wordKeys: view('wordKeys'),
     wordLeaves: view('wordLeaves'),
+    fineClass: view('fineClass'),
     middleClass: view('middleClass'),
     coarseClass: view('coarseClass'),
     nameKeys: view('nameKeys'),

@@ -10,6 +10,7 @@ export interface NameLists {
 
 /** The coarser classes of a leaf. */
 export interface ClassLevels {
+  readonly fineClass: Uint16Array;
   readonly middleClass: Uint16Array;
   readonly coarseClass: Uint16Array;
 }
