@@ -6,7 +6,7 @@ import { listedName, plainName } from './candidate';
 import type { NameCandidate } from './candidate';
 import { fineType } from './fineType';
 import { outweighsContext } from './gazetteer';
-import type { Gazetteer, GazetteerEntry } from './gazetteer';
+import type { Gazetteer, GazetteerEntry, GazetteerMatch } from './gazetteer';
 import { isCurrency } from './currency';
 import { joinNames } from './joinNames';
 import type { TaggedTokens } from './joinNames';
@@ -101,7 +101,13 @@ const CAPITALS = /^(?:\p{Lu}{2,7}|(?:\p{Lu}\.){2,5})$/u;
 /** "The UK" is the UK, but The Hague and The Guardian are themselves. */
 function withoutArticle(words: Words, first: number, last: number, gazetteer: Gazetteer): number {
   const article = first < last && wordAt(words, first) === 'The' && !gazetteer.match(words, first);
-  return article && (first === 0 || gazetteer.match(words, first + 1) !== undefined) ? first + 1 : first;
+  return article && (first === 0 || isKnown(gazetteer.match(words, first + 1), last)) ? first + 1 : first;
+}
+
+/** Whether the rest of the name is known, or begins with a place or people: "The House of Mirth" begins with a company, and is none. */
+function isKnown(match: GazetteerMatch | undefined, last: number): boolean {
+  if (!match || match.entry.ambiguous) return false;
+  return match.last === last || match.entry.type === 'place' || match.entry.type === 'norp';
 }
 
 /** "Iranian UAVs": the acronym of a common noun is no part of a name. */
