@@ -112,6 +112,10 @@ export function sketch(text: string, parts: Sketch = {}): Analysis {
       end: null,
       stated: false,
       anchor: 'none',
+      anchorDate: null,
+      known: null,
+      mod: null,
+      reading: null,
       ...timex,
     })),
     amounts: (parts.amounts ?? []).map(({ words, ...amount }) => ({
