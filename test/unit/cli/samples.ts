@@ -141,6 +141,10 @@ export function fullAnalysis(): Analysis {
         end: '2022-12-13',
         stated: false,
         anchor: 'header',
+        anchorDate: '2022-12-13',
+        known: 'XXXX-WXX-1',
+        mod: null,
+        reading: { direction: 'past', evidence: 'habit', cue: null },
       },
       {
         span: at('on'),
@@ -151,6 +155,10 @@ export function fullAnalysis(): Analysis {
         end: null,
         stated: true,
         anchor: 'none',
+        anchorDate: null,
+        known: null,
+        mod: null,
+        reading: null,
       },
     ],
     amounts: [
