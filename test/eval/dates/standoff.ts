@@ -4,7 +4,7 @@ import type { GoldTimex, TimexDocument } from './facts';
 
 /**
  * Documents of `file⇥start⇥end⇥type⇥value` lines, UTF-16 offsets into the file as it is, header and all. Lines that begin with `#` are
- * remarks. `read` gives a file's text. Spans become relative to the text behind the header, which the document holds.
+ * remarks; several right values stand with `|` between them, and `-` is for what counts on neither side. `read` gives a file's text. Spans become relative to the text behind the header, which the document holds.
  */
 export function parseDates(table: string, read: (file: string) => string): TimexDocument[] {
   const byFile = new Map<string, GoldTimex[]>();
@@ -13,7 +13,11 @@ export function parseDates(table: string, read: (file: string) => string): Timex
     if (value === undefined || file.startsWith('#')) continue;
     const gold = byFile.get(file) ?? [];
     byFile.set(file, gold);
-    gold.push({ span: { start: Number(start), end: Number(end) }, type: type as TimexType, values: value.split('|') });
+    gold.push({
+      span: { start: Number(start), end: Number(end) },
+      type: type as TimexType,
+      values: value === '-' ? [] : value.split('|'),
+    });
   }
   return [...byFile].map(([name, gold]) => {
     const whole = read(name);

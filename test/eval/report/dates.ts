@@ -26,7 +26,8 @@ ${table(
 How the texts were read:
 
 - \`Wikinews\` are articles of 2019 and 2020 whose expressions were annotated for this project as TimeML TIMEX3, by careful reading and
-  not by several annotators (\`test/eval/dates/wikinews-dates.tsv\`). Only the held-out articles are measured here, those whose name's
+  not by several annotators (\`test/eval/dates/wikinews-dates.tsv\`). Ages, and words such as "current" that annotators treat
+  differently, count on neither side. Only the held-out articles are measured here, those whose name's
   hash divides by five; development looked at others.
 - \`GUM\` is \`gum.dev\`. It marks calendar dates with the attributes \`when\`, \`from\`, \`to\`, \`notBefore\` and \`notAfter\` of TEI, which
   were turned into TIMEX3 values: a day, month or year as it is ("2006-02"), decades and centuries by their first digits ("183", "18"),

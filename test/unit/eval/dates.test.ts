@@ -162,12 +162,12 @@ describe('cases of Recognizers-Text', () => {
 });
 
 it('stand-off dates are read against the text behind the header', () => {
-  const table = '# a remark\na.txt\t17\t23\tdate\t2019-01-03|2019-W01\n\nbad line\n';
+  const table = '# a remark\na.txt\t17\t23\tdate\t2019-01-03|2019-W01\na.txt\t24\t26\tdate\t-\n\nbad line\n';
   const [document, ...more] = parseDates(table, () => ' date 2019-01-04 Friday it was');
   equal(more.length, 0);
   equal(document?.date, '2019-01-04');
   deepEqual(
     document.gold.map(({ span, values }) => [document.text.slice(span.start, span.end), ...values]),
-    [['Friday', '2019-01-03', '2019-W01']],
+    [['Friday', '2019-01-03', '2019-W01'], ['it']],
   );
 });
