@@ -28,7 +28,7 @@ describe('dates', () => {
       'Two years ago=2020 | a week ago=2022-W49 | three days ago=2022-12-10',
     ],
     ['For three years, a few months or several weeks.', 'three years=P3Y | a few months=PXM | several weeks=PXW'],
-    ['In the 1990s.', '1990s=199'],
+    ['In the 1990s.', 'the 1990s=199'],
     ['On Monday, March 26, 2018.', 'Monday, March 26, 2018=2018-03-26'],
     ['Born on February 30, 2022.', 'February 30, 2022=?'],
     ['Last December.', 'Last December=2021-12'],
@@ -36,7 +36,7 @@ describe('dates', () => {
     ['Theresa May may march in the sun.', ''],
     ['He sat on the second of 2000 chairs.', ''],
     ['Version 2.10.2019 and 555-1234.', ''],
-    ['April Jones spoke; 12 May flies died.', 'April=2022-04 | 12 May=2022-05-12'],
+    ['April Jones spoke; 12 May flies died.', '12 May=2022-05-12'],
     ['It fell by 3 per cent to 2019 points.', ''],
   ];
   for (const [body, expected] of cases) it(body, () => check(body, expected));

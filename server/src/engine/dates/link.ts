@@ -2,21 +2,51 @@ import type { Header } from '../header/facts';
 import type { PlacedParagraph } from '../linkDocument';
 import { shift, sliceOf } from '../text/span';
 import type { NumericDates, Timex } from './facts';
-import { resolveTimex } from './resolve';
+import { NO_CONTEXT, resolveTimex } from './resolve';
+import type { TimexContext } from './resolve';
 
-/** The temporal expressions of a document. Those of a post are read against the post's own date where it has one. */
+/**
+ * The temporal expressions of a document, in order. Each is read against the header and what the text said before it; those of a post against
+ * the post's own date, and the article's text does not go on from there.
+ */
 export function linkTimexes(
   text: string,
   paragraphs: readonly PlacedParagraph[],
   header: Header | null,
-  _numericDates: NumericDates,
+  numericDates: NumericDates,
 ): Timex[] {
-  return paragraphs.flatMap(({ span, facts }) => {
-    const anchor = facts.signature?.date ?? header?.date ?? null;
-    return facts.timexes.map(({ span: relative, pattern }) => {
-      const place = shift(relative, span.start);
-      const nothing = { anchorDate: null, known: null, mod: null, reading: null };
-      return { span: place, text: sliceOf(text, place), ...nothing, ...resolveTimex(pattern, anchor) };
-    });
-  });
+  const timexes: Timex[] = [];
+  let article: TimexContext = { ...NO_CONTEXT, header: header?.date ?? null, numericDates };
+  for (const { span, facts } of paragraphs) {
+    const isPost = facts.signature !== null;
+    let context: TimexContext = isPost
+      ? { ...NO_CONTEXT, header: facts.signature.date ?? article.header, numericDates }
+      : { ...article, paragraphDay: null };
+    let before: Timex | undefined;
+    for (const candidate of facts.timexes) {
+      const rangeStart = candidate.endsRange ? (before?.start ?? null) : null;
+      const place = shift(candidate.span, span.start);
+      const timex: Timex = {
+        span: place,
+        text: sliceOf(text, place),
+        mod: candidate.mod,
+        ...resolveTimex(candidate, { ...context, rangeStart }),
+      };
+      timexes.push(timex);
+      context = after(context, timex);
+      before = timex;
+    }
+    if (!isPost) article = context;
+  }
+  return timexes;
 }
+
+/** What a date leaves behind for those that follow it. */
+function after(context: TimexContext, { type, value, start }: Timex): TimexContext {
+  if (value === null || start === null || (type !== 'date' && type !== 'time')) return context;
+  if (DAY.test(value)) return { ...context, day: start, paragraphDay: start, date: start };
+  return { ...context, date: start, quarter: QUARTER.test(value) ? start : context.quarter };
+}
+
+const DAY = /^\d{4}-\d\d-\d\d/;
+const QUARTER = /^\d{4}-Q\d$/;
