@@ -124,6 +124,9 @@ export function sketch(text: string, parts: Sketch = {}): Analysis {
       kind: 'count',
       value: 1,
       unit: null,
+      approximate: false,
+      low: null,
+      high: null,
       ...amount,
     })),
     findings: (parts.findings ?? []).map(({ words, ...finding }) => ({

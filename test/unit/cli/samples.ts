@@ -162,8 +162,17 @@ export function fullAnalysis(): Analysis {
       },
     ],
     amounts: [
-      { span: at('$5'), kind: 'money', value: 5, unit: 'USD', text: '$5' },
-      { span: at('cost'), kind: 'count', value: 0.5, unit: null, text: 'cost' },
+      { span: at('$5'), kind: 'money', value: 5, unit: 'USD', text: '$5', approximate: false, low: null, high: null },
+      {
+        span: at('cost'),
+        kind: 'count',
+        value: 0.5,
+        unit: null,
+        text: 'cost',
+        approximate: true,
+        low: 0.5,
+        high: null,
+      },
     ],
     findings: [
       {
