@@ -18,13 +18,14 @@ export function findTimexes(words: Words, sentences: readonly Span[] = []): Time
   let sentence = -1;
   let [from, to] = [0, words.tokens.length];
   let yearBefore: number | null = null;
+  let datedYear: number | null = null;
   for (const [index, match] of matches.entries()) {
     const span = spanOfTokens(words, match.first, match.last);
     while (sentence + 1 < sentences.length && (sentences[sentence + 1]?.start ?? Infinity) <= span.start) {
       sentence++;
       from = tokenFrom(words, sentences[sentence]?.start ?? 0);
       to = tokenFrom(words, (sentences[sentence]?.end ?? 0) - 1) + 1;
-      yearBefore = null;
+      yearBefore = datedYear;
     }
     const { pattern, mod = null } = match;
     const before = matches[index - 1];
@@ -36,7 +37,11 @@ export function findTimexes(words: Words, sentences: readonly Span[] = []): Time
       yearBefore,
       endsRange: before !== undefined && endsRange(words, before, match),
     });
-    yearBefore = pattern.kind === 'calendar' && pattern.year !== null ? pattern.year : yearBefore;
+    if (pattern.kind === 'calendar' && pattern.year !== null) {
+      yearBefore = pattern.year;
+      // A year alone is often an aside; a whole date sets the time of what is told.
+      datedYear = pattern.month === null ? null : pattern.year;
+    }
   }
   return candidates;
 }
@@ -60,16 +65,16 @@ function findMatches(words: Words): PlacedMatch[] {
 function isOpen(pattern: TimexPattern): boolean {
   switch (pattern.kind) {
     case 'weekday':
-      return pattern.step === null && pattern.weeks === null;
+      return (pattern.step === null || pattern.step === 0) && pattern.weeks === null;
     case 'month':
     case 'yearPart':
     case 'holiday':
-      return pattern.step === null && pattern.year === null && pattern.years === null;
+      return (pattern.step === null || pattern.step === 0) && pattern.year === null && pattern.years === null;
     case 'calendar':
     case 'figures':
       return pattern.year === null;
     case 'unit':
-      return pattern.offset === null || pattern.unit === 'quarter';
+      return pattern.offset === null || (pattern.unit === 'weekend' && pattern.offset === 0);
     case 'dayOfMonth':
       return true;
     case 'nthWeekday':

@@ -82,7 +82,7 @@ export interface TimexCandidate {
   readonly pattern: TimexPattern;
   readonly mod: TimexMod | null;
   readonly tense: Tense | null;
-  /** The year that the same sentence gave last before it. */
+  /** The year that the sentence, or a whole date of the paragraph, gave last before it. */
   readonly yearBefore: number | null;
   /** Whether it ends a range whose start is the candidate before. */
   readonly endsRange: boolean;

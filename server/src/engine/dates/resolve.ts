@@ -208,8 +208,8 @@ function nthOf(
 
 function unit(pattern: Extract<TimexPattern, { kind: 'unit' }>, open: Open, context: TimexContext): Found | null {
   const { offset } = pattern;
-  if (offset === null)
-    return recurring((cycle) => unitInterval(pattern.unit, context.header ?? '', cycle), null, open, context, 'past');
+  if (offset === null || (offset === 0 && pattern.unit === 'weekend' && pattern.from === 'header'))
+    return recurring((cycle) => unitInterval(pattern.unit, context.header ?? '', cycle), offset, open, context, 'past');
   if (pattern.unit === 'quarter' && pattern.from === 'header' && offset === 0 && context.quarter !== null)
     return from(context.quarter, 'text', (day) => unitInterval('quarter', day, 0));
   const [day, anchor] = reference(pattern.from, pattern.unit === 'day' || pattern.unit === 'week', context);
@@ -257,7 +257,7 @@ function timeValue(
   context: TimexContext,
   known: string | null,
 ): TimexValue {
-  const found = day === null ? dayOfText(context) : find({ ...open, pattern: day }, context);
+  const found = day === null ? dayOfText(time, context) : find({ ...open, pattern: day }, context);
   if (found?.interval.value.length !== 10) return { ...bare('time', isOpenValue(known) ? known : null, false), known };
   const { interval, anchor, anchorDate, reading } = found;
   return {
@@ -272,11 +272,10 @@ function timeValue(
   };
 }
 
-/** A time without a day is one of the day that its paragraph speaks of. */
-function dayOfText({ paragraphDay, header }: TimexContext): Found | null {
-  return paragraphDay === null
-    ? from(header, 'header', (day) => dayInterval(day))
-    : from(paragraphDay, 'text', (day) => dayInterval(day));
+/** A time without a day is one of the day that its paragraph speaks of; a clock time of the one that the text spoke of last. */
+function dayOfText(time: string, { paragraphDay, day, header }: TimexContext): Found | null {
+  const spoken = paragraphDay ?? (/^T\d/.test(time) ? day : null);
+  return from(spoken ?? header, spoken === null ? 'header' : 'text', dayInterval);
 }
 
 function windowValue(

@@ -58,7 +58,7 @@ function leftOf(words: Words, first: number, from: number): Tense | null {
       return tense(words, 1, at, at + 2);
     else if (isPresentBe(word) && gerund >= 0) return tense(words, 1, at, gerund);
     else if (SCHEDULES.has(word) && !infinitive && first - at <= 4) return tense(words, 1, at, at);
-    else if (isPast(words, at, word)) return tense(words, -1, at, at);
+    else if (isPast(words, at, word) && !isInfinitiveBe(words, at)) return tense(words, -1, at, at);
     else if (word.endsWith('ing') && word.length > 5 && first - at <= 4 && isPresentBe(lowerAt(words, at - 1)))
       gerund = at;
   }
@@ -81,7 +81,7 @@ function rightOf(words: Words, last: number, to: number, longest: number): Tense
     }
     if (isPlan(words, at, word) && lowerAt(words, at + 1) === 'to' && !isPastBe(lowerAt(words, at - 1)))
       return tense(words, 1, at, at);
-    if (isPast(words, at, word)) return tense(words, -1, at, at);
+    if (isPast(words, at, word) && !isInfinitiveBe(words, at)) return tense(words, -1, at, at);
   }
   return null;
 }
@@ -119,6 +119,12 @@ function isPast(words: Words, at: number, word: string): boolean {
   if (!word.endsWith('ed') || word.length < 4 || NOT_PAST.has(word)) return false;
   const code = wordAt(words, at).charCodeAt(0);
   return code >= 97 && code <= 122 && !word.includes('-');
+}
+
+/** "to be held", "will be held": the participle says nothing of the time. */
+function isInfinitiveBe(words: Words, at: number): boolean {
+  const before = lowerAt(words, at - 1);
+  return before === 'be' || before === 'being' || (before === 'get' && at > 1);
 }
 
 function isBe(word: string): boolean {

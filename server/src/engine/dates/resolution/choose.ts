@@ -33,15 +33,32 @@ export function choose(
   const isOver = ({ end }: Interval) => end !== null && end <= anchor;
   const hasBegun = ({ start }: Interval) => start <= anchor;
   if (step !== null) {
-    const interval = step < 0 ? last(isOver) : step > 0 ? first((one) => !hasBegun(one)) : make(0);
+    if (step === 0) return current(make, anchor, tense);
+    const interval = step < 0 ? last(isOver) : first((one) => !hasBegun(one));
     return interval ? { interval, reading: readingOf(interval, anchor, 'words', null) } : null;
   }
   if (tense) {
     const interval = tense.direction < 0 ? last(hasBegun) : first((one) => !isOver(one));
+    // "is to run from January 23" on the 28th: what began days ago is meant, not what comes back in a year.
+    const close = habit === 'nearest' ? nearest(intervals, anchor) : undefined;
+    if (close && interval && isFar(interval, anchor) && !isFar(close, anchor, NEAR))
+      return { interval: close, reading: readingOf(close, anchor, 'habit', null) };
     return interval ? { interval, reading: readingOf(interval, anchor, 'tense', tense.cue) } : null;
   }
   const interval = habit === 'past' ? last(hasBegun) : nearest(intervals, anchor);
   return interval ? { interval, reading: readingOf(interval, anchor, 'habit', null) } : null;
+}
+
+/** "this weekend": the one of this week, unless the verb says that another is meant. */
+function current(make: (cycle: number) => Interval | null, anchor: string, tense: Tense | null): Choice | null {
+  const interval = make(0);
+  if (!interval) return null;
+  const reading = readingOf(interval, anchor, 'words', null);
+  const against =
+    tense && reading.direction === (tense.direction < 0 ? 'future' : 'past') ? make(tense.direction) : null;
+  return tense && against
+    ? { interval: against, reading: readingOf(against, anchor, 'tense', tense.cue) }
+    : { interval, reading };
 }
 
 /** How an interval lies to the anchor. */
@@ -65,6 +82,14 @@ function nearest(intervals: readonly Interval[], anchor: string): Interval | und
   }
   return best;
 }
+
+function isFar({ start }: Interval, anchor: string, days = FAR): boolean {
+  return Math.abs(daysBetween(anchor, start) ?? 0) > days;
+}
+
+/** Days. */
+const FAR = 300;
+const NEAR = 40;
 
 /** The year of a day. */
 export function yearOf(day: string): number {

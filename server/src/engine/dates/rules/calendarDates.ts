@@ -186,6 +186,9 @@ function slashedDate(words: Words, at: number, word: string): Match | undefined 
   if (wordAt(words, at - 1) === '/' || word.length > 4) return undefined;
   const second = Number(wordAt(words, at + 2));
   if (wordAt(words, at + 3) !== '/') {
+    // The attacks of 2001 go by their day.
+    if (word === '9' && second === 11 && lowerAt(words, at - 1) !== 'on')
+      return { last: at + 2, pattern: { kind: 'calendar', year: 2001, month: 9, day: 11 } };
     if (lowerAt(words, at - 1) !== 'on' || !isDayMonth(Number(word), second)) return undefined;
     return { last: at + 2, pattern: { kind: 'figures', first: Number(word), second, year: null } };
   }

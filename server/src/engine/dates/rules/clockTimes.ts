@@ -10,7 +10,7 @@ export const clockTimes: Rule = {
   starts: ['#', ...[...NUMBERS.keys()].slice(1, 13), 'noon', 'midday', 'midnight'],
   match(words, at, word) {
     if (word === 'noon' || word === 'midday') return isNoon(words, at) ? clock(words, at, 12, 0) : undefined;
-    if (word === 'midnight') return clock(words, at, 24, 0);
+    if (word === 'midnight') return isNoon(words, at) ? clock(words, at, 24, 0) : undefined;
     return joined(words, at, word) ?? spaced(words, at, word) ?? range(words, at, word);
   },
 };

@@ -3,7 +3,7 @@ import type { Words } from '../../text/words';
 import { HOLIDAY_NAMES } from '../holidays';
 import type { HolidayName } from '../holidays';
 import type { Step } from '../pattern';
-import { isCapitalised } from './rule';
+import { followsCapital, isCapitalised } from './rule';
 import type { Rule } from './rule';
 import { yearBehind } from './yearBehind';
 
@@ -15,7 +15,8 @@ export const holidayNames: Rule = {
     const first = step === null ? at : at + 1;
     if (!isCapitalised(wordAt(words, first))) return undefined;
     const found = nameAt(words, first);
-    if (!found) return undefined;
+    // "Johnnie Christmas" is a person.
+    if (!found || (found.last === first && step === null && followsCapital(words, first))) return undefined;
     const given = yearBehind(words, found.last + 1);
     const known = given.last > found.last;
     return {

@@ -28,8 +28,15 @@ export const hyphenatedDurations: Rule = {
 
 /** `year-ago`, `year-earlier`, `the year-ago quarter`, `year-end`, `mid-2012`, `mid-1990s`, `19th-century`, `mid-week`. */
 export const hyphenatedDates: Rule = {
-  starts: ['-'],
+  starts: ['-', 'year'],
   match(words, at, word) {
+    if (word === 'year' && lowerAt(words, at + 1) === 'end')
+      return {
+        last: at + 1,
+        pattern: { kind: 'unit', unit: 'year', offset: 0, from: 'header' },
+        mod: 'END',
+        article: true,
+      };
     if (word === 'year-ago' || word === 'year-earlier') return yearAgo(words, at);
     if (word === 'year-end')
       return {

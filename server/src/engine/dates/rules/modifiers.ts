@@ -31,7 +31,8 @@ export const approximations: Rule = {
     const measured =
       pattern.kind === 'shift' || (pattern.kind === 'fixed' && pattern.type === 'duration' && match.article === true);
     // "over two years" is also "during two years"; with "ago" it can only be more.
-    if (!measured || (found.needsShift && pattern.kind !== 'shift')) return undefined;
+    if (!measured || (found.needsShift && pattern.kind !== 'shift' && !BEFORE_OVER.has(lowerAt(words, at - 1))))
+      return undefined;
     return { ...match, mod: found.mod };
   },
 };
@@ -125,6 +126,10 @@ function isComparable(pattern: TimexPattern): boolean {
   );
 }
 
+/** Words before "over two years" that make it more than two. */
+const BEFORE_OVER: ReadonlySet<string> = new Set(
+  'for after lasted took takes taken spent is was of with within than little just'.split(' '),
+);
 const STAGES: ReadonlyMap<string, TimexMod> = new Map([
   ['early', 'START'],
   ['earlier', 'START'],

@@ -52,12 +52,22 @@ function simple(words: Words, at: number): Quantity | undefined {
   for (let skipped = 0; skipped < 2 && BETWEEN.has(lowerAt(words, last)); skipped++) last++;
   const word = lowerAt(words, last);
   const one = count.value === 1 || count.value === 0.5;
-  const unit = PLURAL_UNITS.get(word) ?? (one ? SINGULAR_UNITS.get(word) : undefined);
+  const unit =
+    PLURAL_UNITS.get(word) ??
+    (one || (isAdjective(words, last) && ((count.value ?? 0) < 1900 || lowerAt(words, last + 1) === 'old'))
+      ? SINGULAR_UNITS.get(word)
+      : undefined);
   if (unit === undefined || (count.value === 1 && NOT_SINGLE.has(unit) && lowerAt(words, at) !== 'one'))
     return undefined;
   return { last, unit, count: count.value, rest: null };
 }
 
+/** "a 47 month prison term", "2000 year old": a singular behind a number, with a noun to come. */
+function isAdjective(words: Words, at: number): boolean {
+  return ADJECTIVE_UNITS.has(lowerAt(words, at)) && /^[a-z]{3,}$/.test(lowerAt(words, at + 1));
+}
+
+const ADJECTIVE_UNITS: ReadonlySet<string> = new Set(['year', 'month', 'week', 'day', 'hour', 'minute']);
 const LETTERS: Readonly<Record<Exclude<Unit, 'fortnight'>, string>> = {
   second: 'T#S',
   minute: 'T#M',

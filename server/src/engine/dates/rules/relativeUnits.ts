@@ -28,7 +28,7 @@ export const relativeUnits: Rule = {
     if (word === 'following') return unitMatch(words, at + 1, 1, 'text');
     const before = lowerAt(words, at - 1);
     if (word === 'same') return before === 'the' || before === 'that' ? unitMatch(words, at + 1, 0, 'text') : undefined;
-    if (word === 'that') return unitMatch(words, at + 1, 0, 'text');
+    if (word === 'that') return unitMatch(words, second === 'same' ? at + 2 : at + 1, 0, 'text');
     if (word === 'next' && (before === 'the' || second === 'day' || second === 'morning'))
       return unitMatch(words, at + 1, 1, 'text');
     const step = STEPS[word as 'this'];
@@ -41,7 +41,7 @@ export const relativeUnits: Rule = {
 export const definiteUnits: Rule = {
   starts: ['week', 'weekend', 'month', 'quarter', 'year', 'day'],
   match(words, at, word) {
-    if (lowerAt(words, at - 1) !== 'the') return undefined;
+    if (lowerAt(words, at - 1) !== 'the' || wordAt(words, at) !== word) return undefined;
     const next = lowerAt(words, at + 1);
     const before = lowerAt(words, at - 2);
     if (word === 'weekend')

@@ -84,19 +84,13 @@ export const timesASet: Rule = {
   },
 };
 
-/** `on weekdays`, `at weekends`, `Sunday mornings`, `the weekdays`. */
+/** `on weekdays`, `at weekends`. */
 export const pluralSets: Rule = {
-  starts: ['weekdays', 'weekends', 'mornings', 'evenings', 'afternoons', 'nights'],
+  starts: ['weekdays', 'weekends'],
   match(words, at, word) {
     const before = lowerAt(words, at - 1);
-    const part = PARTS_OF_DAY.get(word.slice(0, -1));
-    if (part === undefined)
-      return before === 'on' || before === 'at' || before === 'and'
-        ? set(at, word === 'weekends' ? 'XXXX-WXX-WE' : 'XXXX-WXX')
-        : undefined;
-    const weekday = weekdayAt(words, at - 1);
-    if (weekday !== undefined) return { ...set(at, `XXXX-WXX-${weekday}${part}`), first: at - 1 };
-    return undefined;
+    if (before !== 'on' && before !== 'at' && before !== 'and') return undefined;
+    return set(at, word === 'weekends' ? 'XXXX-WXX-WE' : 'XXXX-WXX');
   },
 };
 

@@ -62,6 +62,8 @@ function shifted(words: Words, last: number, unit: Unit, count: number | null): 
   switch (next) {
     case 'ago':
       return make(last + 1, -1, 'header');
+    case 'back':
+      return endsClause(words, last + 2) ? make(last + 1, -1, 'header') : undefined;
     case 'earlier':
     case 'previously':
       return make(last + 1, -1, 'text');

@@ -50,6 +50,9 @@ export function weekdayAt(words: Words, at: number): number | undefined {
 }
 
 function bare(words: Words, at: number, weekday: number): Match {
+  const part = PARTS_OF_DAY.get(lowerAt(words, at + 1).slice(0, -1));
+  if (part !== undefined && wordAt(words, at + 1).endsWith('s'))
+    return { last: at + 1, pattern: { kind: 'fixed', type: 'set', value: `XXXX-WXX-${weekday}${part}` } };
   const joined = lowerAt(words, at + 1) === 'of' ? at + 2 : at + 1;
   const weeks = WEEK_STEPS.get(lowerAt(words, joined));
   const unit = lowerAt(words, joined + 1);
@@ -66,7 +69,11 @@ function several(words: Words, at: number, word: string): Match | undefined {
 
 /** "Bloody Sunday", "The Sunday Times", "Saturday Night Live". */
 function isName(words: Words, at: number): boolean {
-  if (NAMED_BEFORE.has(wordAt(words, at - 1))) return true;
+  if (
+    NAMED_BEFORE.has(wordAt(words, at - 1)) ||
+    (lowerAt(words, at + 1) === 'the' && lowerAt(words, at + 2) === '13th')
+  )
+    return true;
   const next = wordAt(words, at + 1);
   if (!isCapitalised(next)) return false;
   return NAMED_AFTER.has(next) || (PARTS_OF_DAY.has(next.toLowerCase()) && isCapitalised(wordAt(words, at + 2)));

@@ -9,7 +9,7 @@ export interface YearFound extends YearGiven {
 
 /** Reads `2012`, `, 2012`, `of 2012`, `this year`, `of last year`, `of the year`, `fiscal 2012` at a token; none leaves both `null`. */
 export function yearBehind(words: Words, at: number): YearFound {
-  const joined = lowerAt(words, at) === 'of' || lowerAt(words, at) === 'in' || wordAt(words, at) === ',';
+  const joined = lowerAt(words, at) === 'of' || wordAt(words, at) === ',';
   const start = joined ? at + 1 : at;
   const figures = lowerAt(words, start) === 'fiscal' ? start + (lowerAt(words, start + 1) === 'year' ? 2 : 1) : start;
   const year = yearAt(words, figures);

@@ -88,7 +88,12 @@ function abbreviated(words: Words, at: number, letter: string, nth: string): Mat
   if (letter === 'h' && Number(nth) > 2) return undefined;
   const given = yearBehind(words, at + 1);
   const hasYear = given.last > at;
-  if (letter === 'h' && !hasYear) return undefined;
+  // "(Q1)" is also a quartile.
+  if (
+    !hasYear &&
+    (letter === 'h' || !(BEFORE_QUARTER.has(lowerAt(words, at - 1)) || FINANCE.test(lowerAt(words, at + 1))))
+  )
+    return undefined;
   return {
     last: hasYear ? given.last : at,
     pattern: {
@@ -115,6 +120,7 @@ function isSeason(words: Words, at: number, season: string): boolean {
       return false;
     return IN_SEASON.has(lowerAt(words, at - 2));
   }
+  if (words.tokens[at + 1]?.kind === 'word' && !FUNCTION.has(next)) return false;
   if (season === 'fall') return EARLY.has(before);
   return (
     before === 'in' ||
@@ -134,9 +140,15 @@ const STEPS: ReadonlyMap<string, Step> = new Map<string, Step>([
   ['coming', 1],
   ['following', 1],
 ]);
+const FUNCTION: ReadonlySet<string> = new Set(
+  'and or but when as after before because while with in at on the a to is was are were has had will would than from that'.split(
+    ' ',
+  ),
+);
 const EARLY: ReadonlySet<string> = new Set(['early', 'late', 'mid']);
 const IN_SEASON: ReadonlySet<string> = new Set(
   'in during by over until through throughout for since of before after'.split(' '),
 );
+const BEFORE_QUARTER: ReadonlySet<string> = new Set('in for during since through by until of'.split(' '));
 const FINANCE =
   /^(?:profits?|loss(?:es)?|earnings|results?|revenues?|sales|net|income|operating|gross|growth|gdp|figures|report|reports|dividend|performance|output|production)$/;

@@ -25,7 +25,7 @@ export const decades: Rule = {
     const spelled = DECADE_WORDS.indexOf(word);
     if (spelled >= 0) {
       if (lowerAt(words, at - 1) !== 'the' && !EARLY.has(lowerAt(words, at - 1))) return undefined;
-      return decade(at, 1920 + 10 * spelled, false);
+      return decade(at, 1920 + 10 * spelled);
     }
     const mark = word === "'" || word === '’' || word === '‘';
     const digits = mark ? lowerAt(words, at + 1) : word;
@@ -35,14 +35,16 @@ export const decades: Rule = {
     if (match) {
       const century = match[1];
       if (century === undefined && !mark && !['the', ...EARLY].includes(lowerAt(words, at - 1))) return undefined;
+      // Without apostrophe or century, "the 20s" and "the 30s" are temperatures and ages.
+      if (century === undefined && !mark && Number(match[2]) < 5) return undefined;
       const first =
         century === undefined ? 1900 + 10 * Number(match[2]) : Number(century) * 100 + 10 * Number(match[2]);
       // "in his 20s" is an age; "the '20s" may be of either century.
-      return OWN.has(lowerAt(words, at - 1)) ? undefined : decade(last, first, century !== undefined);
+      return OWN.has(lowerAt(words, at - 1)) ? undefined : decade(last, first);
     }
     const year = yearAt(words, at);
     if (year === undefined || year % 10 !== 0 || words.tokens[at + 1]?.kind !== 'possessive') return undefined;
-    return ['the', ...EARLY].includes(lowerAt(words, at - 1)) ? decade(at + 1, year, true) : undefined;
+    return ['the', ...EARLY].includes(lowerAt(words, at - 1)) ? decade(at + 1, year) : undefined;
   },
 };
 
@@ -68,7 +70,7 @@ function calendarYear(year: number): Match['pattern'] {
   return { kind: 'calendar', year, month: null, day: null };
 }
 
-function decade(last: number, first: number, _stated: boolean): Match {
+function decade(last: number, first: number): Match {
   return { last, pattern: { kind: 'years', first, span: 10 }, article: true };
 }
 
@@ -93,7 +95,10 @@ function isYear(words: Words, at: number, year: number): boolean {
   if (/^[-/.:+#$£€¥]$/.test(before) && touches(words, at - 1) && yearAt(words, at - 2) === undefined) return false;
   if (next === '-' && touches(words, at) && !/^\d{2}(?:\d{2})?$/.test(wordAt(words, at + 2))) return false;
   if (STREET.test(wordAt(words, at + 2)) && !BEFORE_YEAR.has(before)) return false;
-  return (year >= 1900 && year < 2060) || BEFORE_YEAR.has(before) || before === '(';
+  if ((year >= 1900 && year < 2060) || BEFORE_YEAR.has(before) || before === '(') return true;
+  const joined = (before === 'or' || before === 'and' || before === ',') && yearAt(words, at - 2) !== undefined;
+  // Numbers of this size that count have plurals behind them, and as a rule commas in them.
+  return joined || (year >= 1600 && year < 1900 && !/s$/.test(lowerAt(words, at + 1)));
 }
 
 const DECADE_WORDS = 'twenties thirties forties fifties sixties seventies eighties nineties'.split(' ');
@@ -103,7 +108,7 @@ const BEFORE_YEAR: ReadonlySet<string> = new Set(
   'in since by until till of during early late mid from before after through circa about around to between'.split(' '),
 );
 const NEVER_BEFORE: ReadonlySet<string> = new Set(
-  '$ £ € ¥ # no number flight room route highway version page article section windows office agenda bus channel model'.split(
+  '$ £ € ¥ # no number flight room route highway version page article section windows agenda bus channel model'.split(
     ' ',
   ),
 );
