@@ -14,6 +14,7 @@ export interface SentTokens {
 export interface Snapshot {
   readonly document: SourceDocument;
   readonly analysis: Analysis;
+  readonly settings: Settings;
   /** Differs for every text and every change of settings, over all documents and reopenings. */
   readonly id: string;
 }
@@ -86,7 +87,7 @@ export class Store {
     if (entry.snapshot?.id !== id) {
       const { document, cache } = entry;
       const analysis = this.#engine.analyze(document.text, { cache, severities: settings.severities });
-      entry.snapshot = { document, analysis, id };
+      entry.snapshot = { document, analysis, settings, id };
     }
     return entry.snapshot;
   }

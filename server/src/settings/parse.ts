@@ -25,6 +25,7 @@ export function parseSettings(raw: unknown): ParsedSettings {
   const settings: Settings = {
     detectTextFiles: value(SETTINGS.detectTextFiles),
     severities: value(SETTINGS.severities),
+    inlayHints: { dates: value(SETTINGS.dateHints) },
     trace: value(SETTINGS.trace),
   };
   return { settings, problems };
