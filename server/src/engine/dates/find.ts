@@ -3,7 +3,7 @@ import { spanOfTokens } from '../text/words';
 import type { Span } from '../text/span';
 import type { Words } from '../text/words';
 import type { TimexCandidate, TimexPattern } from './pattern';
-import { endsRange, withSharedYears } from './ranges';
+import { endsRange, withSharedDays, withSharedYears } from './ranges';
 import type { PlacedMatch } from './ranges';
 import { expressionAt } from './rules/index';
 import { tenseAt } from './tense';
@@ -13,7 +13,7 @@ import { tenseAt } from './tense';
  * the longest expression is taken. Without sentences the paragraph counts as one.
  */
 export function findTimexes(words: Words, sentences: readonly Span[] = []): TimexCandidate[] {
-  const matches = withSharedYears(words, findMatches(words));
+  const matches = withSharedDays(words, withSharedYears(words, findMatches(words)));
   const candidates: TimexCandidate[] = [];
   let sentence = -1;
   let [from, to] = [0, words.tokens.length];
@@ -27,18 +27,19 @@ export function findTimexes(words: Words, sentences: readonly Span[] = []): Time
       to = tokenFrom(words, (sentences[sentence]?.end ?? 0) - 1) + 1;
       yearBefore = datedYear;
     }
-    const { pattern, mod = null } = match;
+    const { pattern, mod = null, day = match } = match;
     const before = matches[index - 1];
     candidates.push({
       span,
       pattern,
       mod,
-      tense: isOpen(pattern) ? tenseAt(words, match.first, match.last, from, to) : null,
+      tense: isOpen(pattern) ? tenseAt(words, day.first, day.last, from, to) : null,
       yearBefore,
       endsRange: before !== undefined && endsRange(words, before, match),
     });
     if (pattern.kind === 'calendar' && pattern.year !== null) {
-      yearBefore = pattern.year;
+      // "In 2008, …" sets the time of its sentence; a year that comes later, as in "founded in 1998", may not.
+      yearBefore = pattern.month !== null || match.first <= from + 1 ? pattern.year : null;
       // A year alone is often an aside; a whole date sets the time of what is told.
       datedYear = pattern.month === null ? null : pattern.year;
     }

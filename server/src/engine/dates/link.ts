@@ -2,8 +2,10 @@ import type { Header } from '../header/facts';
 import type { PlacedParagraph } from '../linkDocument';
 import { shift, sliceOf } from '../text/span';
 import type { NumericDates, Timex } from './facts';
-import { NO_CONTEXT, resolveTimex } from './resolve';
-import type { TimexContext } from './resolve';
+import type { TimexCandidate } from './pattern';
+import { NO_CONTEXT } from './resolution/context';
+import type { TimexContext } from './resolution/context';
+import { resolveTimex } from './resolve';
 
 /**
  * The temporal expressions of a document, in order. Each is read against the header and what the text said before it; those of a post against
@@ -33,7 +35,7 @@ export function linkTimexes(
         ...resolveTimex(candidate, { ...context, rangeStart }),
       };
       timexes.push(timex);
-      context = after(context, timex);
+      context = after(context, timex, candidate);
       before = timex;
     }
     if (!isPost) article = context;
@@ -42,10 +44,12 @@ export function linkTimexes(
 }
 
 /** What a date leaves behind for those that follow it. */
-function after(context: TimexContext, { type, value, start }: Timex): TimexContext {
+function after(context: TimexContext, { type, value, start }: Timex, { pattern }: TimexCandidate): TimexContext {
   if (value === null || start === null || (type !== 'date' && type !== 'time')) return context;
   if (DAY.test(value)) return { ...context, day: start, paragraphDay: start, date: start };
-  return { ...context, date: start, quarter: QUARTER.test(value) ? start : context.quarter };
+  // "the year-ago quarter" is an aside: "the quarter" stays the one that was named.
+  const named = pattern.kind === 'yearPart' && QUARTER.test(value);
+  return { ...context, date: start, quarter: named ? start : context.quarter };
 }
 
 const DAY = /^\d{4}-\d\d-\d\d/;

@@ -61,9 +61,17 @@ function afterA(words: Words, at: number): Count {
   if (next === 'couple') return { next: isOf(words, at + 2) ? at + 3 : at + 2, value: 2 };
   if (next === 'number' || next === 'handful')
     return isOf(words, at + 2) ? { next: at + 3, value: null } : { next: at + 1, value: 1 };
+  if (next === 'quarter') return quarter(words, at + 1);
   const scale = SCALES.get(next);
   if (scale !== undefined) return { next: at + 2, value: scale };
   return { next: at + 1, value: 1 };
+}
+
+/** "a quarter of a century", "a quarter century". */
+function quarter(words: Words, at: number): Count {
+  if (lowerAt(words, at + 1) === 'century') return { next: at + 1, value: 0.25 };
+  const whole = isOf(words, at + 1) && lowerAt(words, at + 2) === 'a' && lowerAt(words, at + 3) === 'century';
+  return whole ? { next: at + 3, value: 0.25 } : { next: at, value: 1 };
 }
 
 /** "half an hour", "half a century". */

@@ -43,7 +43,13 @@ export type TimexPattern =
     }
   /** "the last Friday in March": `nth` counts from 1, -1 is the last. */
   | { readonly kind: 'nthWeekday'; readonly weekday: number; readonly nth: number; readonly month: TimexPattern }
-  | ({ readonly kind: 'yearPart'; readonly part: YearPart; readonly step: Step } & YearGiven)
+  | ({
+      readonly kind: 'yearPart';
+      readonly part: YearPart;
+      readonly step: Step;
+      /** Of a business year, whose days nobody tells. */
+      readonly fiscal?: boolean;
+    } & YearGiven)
   /** A decade (`span` 10) or century (100) by its first year. */
   | { readonly kind: 'years'; readonly first: number; readonly span: 10 | 100 }
   | { readonly kind: 'days'; readonly days: number }

@@ -6,6 +6,8 @@ import type { Match } from './rules/rule';
 /** A match with its first token. */
 export interface PlacedMatch extends Match {
   readonly first: number;
+  /** The match behind it whose day it took. */
+  readonly day?: PlacedMatch;
 }
 
 /** Whether the second of two neighbouring matches ends a range that the first starts: "from 2014 to 2019", "between March and May". */
@@ -33,6 +35,32 @@ export function withSharedYears(words: Words, matches: readonly PlacedMatch[]): 
   return shared;
 }
 
+/**
+ * Hands a day on to the clock times before it, where nothing but a bracket, a joint and "on" stands between: "at 2:20 a.m. (0320 GMT) on
+ * Thursday", "from 3 to 4 p.m. on Friday".
+ */
+export function withSharedDays(words: Words, matches: readonly PlacedMatch[]): PlacedMatch[] {
+  const shared = [...matches];
+  for (let at = shared.length - 2; at >= 0; at--) {
+    const [match, next] = [shared[at], shared[at + 1]];
+    if (match?.pattern.kind !== 'time' || match.pattern.day !== null || !next) continue;
+    const day = next.pattern.kind === 'time' ? next.pattern.day : isDay(next.pattern) ? next.pattern : null;
+    if (day !== null && areClose(words, match.last + 1, next.first))
+      shared[at] = { ...match, pattern: { ...match.pattern, day }, day: next.day ?? next };
+  }
+  return shared;
+}
+
+function isDay(pattern: TimexPattern): boolean {
+  return pattern.kind === 'weekday' || pattern.kind === 'days' || (pattern.kind === 'calendar' && pattern.day !== null);
+}
+
+function areClose(words: Words, from: number, to: number): boolean {
+  if (to - from > 3) return false;
+  for (let at = from; at < to; at++) if (!BETWEEN_TIMES.has(lowerAt(words, at))) return false;
+  return true;
+}
+
 function isJoined(words: Words, match: PlacedMatch, next: PlacedMatch): boolean {
   const between = next.first - match.last - 1;
   const joint = lowerAt(words, match.last + 1);
@@ -55,5 +83,6 @@ function withYearOf(pattern: TimexPattern, next: TimexPattern): TimexPattern | u
   return { ...pattern, year: next.year - (pattern.month > next.month ? 1 : 0) };
 }
 
+const BETWEEN_TIMES: ReadonlySet<string> = new Set(['(', ')', 'on', 'to', 'and', '-', '–', ',']);
 const RANGE_JOINTS: ReadonlySet<string> = new Set(['to', '-', '–', '—', 'through', 'until', 'till', 'thru']);
 const LIST_JOINTS: ReadonlySet<string> = new Set([...RANGE_JOINTS, 'and', 'or', ',']);

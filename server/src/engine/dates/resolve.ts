@@ -1,8 +1,9 @@
 import { addDays, formatCivil, isRealDate } from './calendar';
-import type { NumericDates, Timex, TimexReading, TimexType } from './facts';
+import type { Timex, TimexType } from './facts';
 import { holidayIn, nthWeekday } from './holidays';
-import type { CountedFrom, Step, TimexCandidate, TimexPattern } from './pattern';
-import { choose, readingOf, yearOf } from './resolution/choose';
+import type { CountedFrom, TimexPattern } from './pattern';
+import { yearOf } from './resolution/choose';
+import type { Found, Open, TimexContext } from './resolution/context';
 import {
   dayInterval,
   dayShifted,
@@ -15,47 +16,10 @@ import {
 } from './resolution/intervals';
 import type { Interval } from './resolution/intervals';
 import { knownValue, monthAndDay } from './resolution/known';
+import { from, recurring, stated, yearly } from './resolution/recurring';
 
 /** Everything of a `Timex` but its place and modifier. */
 export type TimexValue = Omit<Timex, 'span' | 'text' | 'mod'>;
-
-/** What a temporal expression is read against. */
-export interface TimexContext {
-  /** The header's day, or that of the post; `null` where none is known. */
-  readonly header: string | null;
-  /** The day that the text spoke of last. */
-  readonly day: string | null;
-  /** The day of this paragraph that the text spoke of last. */
-  readonly paragraphDay: string | null;
-  /** The first day of the date that the text spoke of last, of whatever length. */
-  readonly date: string | null;
-  /** The first day of the quarter that the text spoke of last. */
-  readonly quarter: string | null;
-  /** Where a range begins that the expression ends. */
-  readonly rangeStart: string | null;
-  readonly numericDates: NumericDates;
-}
-
-/** No anchor at all. */
-export const NO_CONTEXT: TimexContext = {
-  header: null,
-  day: null,
-  paragraphDay: null,
-  date: null,
-  quarter: null,
-  rangeStart: null,
-  numericDates: 'month-first',
-};
-
-type Open = Pick<TimexCandidate, 'pattern' | 'tense' | 'yearBefore'>;
-
-/** What was found for a pattern: an interval, and how it was found. */
-interface Found {
-  readonly interval: Interval;
-  readonly anchor: 'header' | 'text' | 'none';
-  readonly anchorDate: string | null;
-  readonly reading: TimexReading | null;
-}
 
 /**
  * Says what an expression means: `Friday` under "said" on Tuesday 13 December 2022 is `2022-12-09`. What needs an anchor that is not there
@@ -71,7 +35,10 @@ export function resolveTimex(open: Open, context: TimexContext): TimexValue {
   const found = find(open, context);
   if (found) {
     const { interval, anchor, anchorDate, reading } = found;
-    return { type: 'date', ...interval, stated: anchor === 'none', anchor, anchorDate, known: known ?? null, reading };
+    // A business year starts on a day that nobody tells.
+    const days =
+      pattern.kind === 'yearPart' && pattern.fiscal === true ? { ...interval, start: null, end: null } : interval;
+    return { type: 'date', ...days, stated: anchor === 'none', anchor, anchorDate, known: known ?? null, reading };
   }
   return { ...bare('date', isOpenValue(known) ? known : null, false), known };
 }
@@ -90,7 +57,7 @@ function find(open: Open, context: TimexContext): Found | null {
     case 'month':
       return yearly((year) => monthInterval(year, pattern.month), pattern, open, context, 'past');
     case 'yearPart':
-      return yearly((year) => yearPartInterval(year, pattern.part), pattern, open, context, 'past');
+      return yearPart(pattern, open, context);
     case 'holiday':
       return yearly((year) => dayInterval(holidayIn(pattern.holiday, year)), pattern, open, context, 'nearest');
     case 'nthWeekday':
@@ -110,6 +77,19 @@ function find(open: Open, context: TimexContext): Found | null {
   }
 }
 
+function yearPart(
+  pattern: Extract<TimexPattern, { kind: 'yearPart' }>,
+  open: Open,
+  context: TimexContext,
+): Found | null {
+  const found = yearly((year) => yearPartInterval(year, pattern.part), pattern, open, context, 'past');
+  if (pattern.fiscal !== true || !found || pattern.year !== null || pattern.years !== null || context.header === null)
+    return found;
+  // A business year is named by the year it is reported in.
+  const interval = yearPartInterval(yearOf(context.header), pattern.part);
+  return interval && { ...found, interval };
+}
+
 function calendar(
   year: number | null,
   month: number | null,
@@ -120,62 +100,6 @@ function calendar(
   if (month === null) return year === null ? null : stated(yearInterval(year));
   const make = (of: number) => (day === null ? monthInterval(of, month) : dayInterval(realDay(of, month, day)));
   return yearly(make, { year, years: null, step: null }, open, context, 'nearest');
-}
-
-interface Yearly {
-  readonly year: number | null;
-  readonly years: number | null;
-  readonly step: Step;
-}
-
-/** What comes back every year. */
-function yearly(
-  make: (year: number) => Interval | null,
-  { year, years, step }: Yearly,
-  open: Open,
-  context: TimexContext,
-  habit: 'past' | 'nearest',
-): Found | null {
-  if (year !== null) return stated(make(year));
-  const { header } = context;
-  if (years !== null) return from(header, 'header', (day) => make(yearOf(day) + years));
-  const { yearBefore } = open;
-  if (yearBefore !== null && step === null && context.rangeStart === null && open.tense?.direction !== 1) {
-    const interval = make(yearBefore);
-    const anchorDate = yearInterval(yearBefore)?.start ?? null;
-    return (
-      interval && {
-        interval,
-        anchor: 'text',
-        anchorDate,
-        reading: readingOf(interval, header ?? interval.start, 'context', null),
-      }
-    );
-  }
-  return recurring((cycle) => make(yearOf(header ?? '') + cycle), step, open, context, habit);
-}
-
-/** What comes back in every cycle from the header's own, year or week. */
-function recurring(
-  make: (cycle: number) => Interval | null,
-  step: Step,
-  { tense }: Open,
-  { header, rangeStart }: TimexContext,
-  habit: 'past' | 'nearest',
-): Found | null {
-  if (header === null) return null;
-  if (rangeStart !== null && step === null) {
-    const choice = choose(make, { anchor: rangeStart, step: null, tense: { direction: 1, cue: '' }, habit });
-    if (choice && choice.interval.start >= rangeStart)
-      return {
-        interval: choice.interval,
-        anchor: 'text',
-        anchorDate: rangeStart,
-        reading: readingOf(choice.interval, header, 'context', null),
-      };
-  }
-  const choice = choose(make, { anchor: header, step, tense, habit });
-  return choice && { ...choice, anchor: 'header', anchorDate: header };
 }
 
 function weekday(pattern: Extract<TimexPattern, { kind: 'weekday' }>, open: Open, context: TimexContext): Found | null {
@@ -221,6 +145,8 @@ function shift(
   context: TimexContext,
 ): Found | null {
   if (count === null) return null;
+  if (by === 'quarter' && context.quarter !== null && counted === 'text')
+    return from(context.quarter, 'text', (base) => unitInterval(by, base, sign * count));
   const [day, anchor] = reference(counted, by !== 'year' && by !== 'month' && by !== 'quarter', context);
   return from(day, anchor, (base) => {
     const whole = Number.isInteger(count);
@@ -237,18 +163,6 @@ function shift(
 function reference(counted: CountedFrom, needsDay: boolean, context: TimexContext): [string | null, 'header' | 'text'] {
   const day = needsDay ? context.day : (context.date ?? context.day);
   return counted === 'text' && day !== null ? [day, 'text'] : [context.header, 'header'];
-}
-
-function from(day: string | null, anchor: 'header' | 'text', make: (day: string) => Interval | null): Found | null {
-  const interval = day === null ? null : make(day);
-  return (
-    interval && {
-      interval,
-      anchor,
-      anchorDate: day,
-      reading: day === null ? null : readingOf(interval, day, 'words', null),
-    }
-  );
 }
 
 function timeValue(
@@ -298,10 +212,6 @@ function windowValue(
     known,
     reading,
   };
-}
-
-function stated(interval: Interval | null): Found | null {
-  return interval && { interval, anchor: 'none', anchorDate: null, reading: null };
 }
 
 function bare(type: TimexType, value: string | null, isStated: boolean): TimexValue {

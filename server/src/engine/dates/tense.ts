@@ -11,14 +11,20 @@ import { PLAN, PAST, NOT_PAST, FUTURE_MODALS, SCHEDULES } from './tenseLexicon';
 export function tenseAt(words: Words, first: number, last: number, from: number, to: number): Tense | null {
   const preposition = prepositionBefore(words, first, last);
   if (preposition) return preposition;
-  const possessive = words.tokens[last + 1]?.kind === 'possessive';
   const next = lowerAt(words, last + 1);
   if (FUTURE_MODALS.has(next)) return tense(words, 1, last + 1, last + 2);
+  const before = lowerAt(words, first - 1);
+  const possessive = words.tokens[last + 1]?.kind === 'possessive';
+  // "…, and over the weekend homes had no power": the clause begins here.
+  const opens = CLAUSE_OPENERS.has(PREPOSITIONS.has(before) ? lowerAt(words, first - 2) : before);
+  const left = leftOf(words, first, from);
+  if (AHEAD.has(before) && !(left && (LASTING.has(left.cue.toLowerCase()) || left.cue.startsWith('had '))))
+    return left && left.direction > 0 ? left : tense(words, 1, first - 1, first - 1);
   return (
-    (possessive ? rightOf(words, last + 1, to, 8) : null) ??
-    leftOf(words, first, from) ??
+    (possessive || opens ? rightOf(words, last + (possessive ? 1 : 0), to, SHORT_RIGHT) : null) ??
+    left ??
     rightOf(words, last, to, LONGEST_RIGHT) ??
-    (lowerAt(words, first - 1) === 'by' ? tense(words, 1, first - 1, first - 1) : null)
+    (before === 'by' ? tense(words, 1, first - 1, first - 1) : null)
   );
 }
 
@@ -45,7 +51,13 @@ function leftOf(words: Words, first: number, from: number): Tense | null {
     }
     if (word === 'to' && isInfinitive(words, at)) infinitive = true;
     else if (isPlan(words, at, word)) {
-      if (infinitive || at === first - 1 || !isWeakPlan(word) || gerund >= 0 || lowerAt(words, at + 1) === 'for')
+      if (
+        infinitive ||
+        (at === first - 1 && !NEEDS_VERB.has(word)) ||
+        !isWeakPlan(word) ||
+        gerund >= 0 ||
+        lowerAt(words, at + 1) === 'for'
+      )
         return tense(words, 1, at, at);
     } else if (FUTURE_MODALS.has(word) || word.endsWith("'ll") || word.endsWith('’ll')) {
       // "would have gone": what did not happen is past.
@@ -58,7 +70,8 @@ function leftOf(words: Words, first: number, from: number): Tense | null {
       return tense(words, 1, at, at + 2);
     else if (isPresentBe(word) && gerund >= 0) return tense(words, 1, at, gerund);
     else if (SCHEDULES.has(word) && !infinitive && first - at <= 4) return tense(words, 1, at, at);
-    else if (isPast(words, at, word) && !isInfinitiveBe(words, at)) return tense(words, -1, at, at);
+    else if (isPast(words, at, word) && !isInfinitiveBe(words, at))
+      return tense(words, -1, lowerAt(words, at - 1) === 'had' ? at - 1 : at, at);
     else if (word.endsWith('ing') && word.length > 5 && first - at <= 4 && isPresentBe(lowerAt(words, at - 1)))
       gerund = at;
   }
@@ -66,12 +79,16 @@ function leftOf(words: Words, first: number, from: number): Tense | null {
 }
 
 function rightOf(words: Words, last: number, to: number, longest: number): Tense | null {
+  let comma = false;
   for (let at = last + 1; at < Math.min(to, last + 1 + longest); at++) {
     if (words.tokens[at]?.kind !== 'word') {
       if (at > last + 1 && BARRIER.has(wordAt(words, at))) return null;
+      comma ||= at > last + 1 && wordAt(words, at) === ',';
       continue;
     }
     const word = lowerAt(words, at);
+    // "…, the bank said": who reports stands outside of what is reported.
+    if (comma && REPORTING.has(word)) return null;
     if (FUTURE_MODALS.has(word) && isMay(words, at))
       return tense(words, lowerAt(words, at + 1) === 'have' && word !== 'will' ? -1 : 1, at, at + 1);
     if (isPresentBe(word)) {
@@ -139,6 +156,23 @@ function isPastBe(word: string): boolean {
   return word === 'was' || word === 'were';
 }
 
+const PREPOSITIONS: ReadonlySet<string> = new Set('on in at over during by for from late early'.split(' '));
+const CLAUSE_OPENERS: ReadonlySet<string> = new Set(['and', 'but', 'while', 'when', 'because', 'although', 'though']);
+/** "until Monday" is to come, but for what lasted. */
+const AHEAD: ReadonlySet<string> = new Set(['until', 'till']);
+const LASTING: ReadonlySet<string> = new Set(
+  'lasted stayed worked served waited lived ran was were continued remained held did reigned ruled fought led had'.split(
+    ' ',
+  ),
+);
+/** They announce only with a verb behind them: "about to", "set to". */
+const NEEDS_VERB: ReadonlySet<string> = new Set(
+  'about going ready set called urged prepared bound likely agreed decided proposed threatened vowed promised pledged predicted'.split(
+    ' ',
+  ),
+);
+const REPORTING: ReadonlySet<string> = new Set(['said', 'told', 'reported', 'announced', 'added', 'wrote', 'tweeted']);
+const SHORT_RIGHT = 10;
 const LONGEST_LEFT = 30;
 const LONGEST_RIGHT = 20;
 const BARRIER: ReadonlySet<string> = new Set([';', '“', '”', '"', ':', '—']);

@@ -1,5 +1,6 @@
 import { findTimexes } from '../dates/find';
-import { NO_CONTEXT, resolveTimex } from '../dates/resolve';
+import { NO_CONTEXT } from '../dates/resolution/context';
+import { resolveTimex } from '../dates/resolve';
 import { shift, span } from '../text/span';
 import type { Span } from '../text/span';
 import { wordsOf } from '../text/words';

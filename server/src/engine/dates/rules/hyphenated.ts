@@ -62,8 +62,9 @@ export const hyphenatedDates: Rule = {
 function yearAgo(words: Words, at: number): Match | undefined {
   const next = lowerAt(words, at + 1);
   const last = next === 'period' || next === 'quarter' || next === 'month' ? at + 1 : at;
-  const unit = 'year' as const;
-  return { last, pattern: { kind: 'shift', unit, count: 1, sign: -1, from: 'text' }, article: last > at };
+  const pattern = { kind: 'shift', sign: -1, from: 'text' } as const;
+  if (next === 'quarter') return { last, pattern: { ...pattern, unit: 'quarter', count: 4 }, article: true };
+  return { last, pattern: { ...pattern, unit: 'year', count: 1 }, article: last > at };
 }
 
 function modified(words: Words, at: number, tail: string, mod: TimexMod): Match | undefined {

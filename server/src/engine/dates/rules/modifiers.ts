@@ -29,7 +29,9 @@ export const approximations: Rule = {
     if (!match) return undefined;
     const { pattern } = match;
     const measured =
-      pattern.kind === 'shift' || (pattern.kind === 'fixed' && pattern.type === 'duration' && match.article === true);
+      pattern.kind === 'shift' ||
+      (pattern.kind === 'time' && found.mod === 'APPROX' && word !== 'some' && /^T\d/.test(pattern.time)) ||
+      (pattern.kind === 'fixed' && pattern.type === 'duration' && match.article === true);
     // "over two years" is also "during two years"; with "ago" it can only be more.
     if (!measured || (found.needsShift && pattern.kind !== 'shift' && !BEFORE_OVER.has(lowerAt(words, at - 1))))
       return undefined;

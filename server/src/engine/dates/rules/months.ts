@@ -31,7 +31,8 @@ export const months: Rule = {
 /** Whether a bare name of a month is one: "May", "March", "April Jones" and "Theresa May" are not. */
 function isMonth(words: Words, at: number, word: string): boolean {
   const before = lowerAt(words, at - 1);
-  if (BEFORE_MONTH.has(before)) return !(FORENAME_MONTHS.has(word) && isName(words, at + 1) && !NAME_FREE.has(before));
+  if (BEFORE_MONTH.has(before) || SUPERLATIVE.test(before))
+    return !(FORENAME_MONTHS.has(word) && isName(words, at + 1) && !NAME_FREE.has(before));
   if (AMBIGUOUS_MONTHS.has(word)) return word === 'may' || word === 'march' ? isModifier(words, at) : false;
   if (!FORENAME_MONTHS.has(word)) return true;
   return !isName(words, at + 1) && !isName(words, at - 1);
@@ -68,6 +69,8 @@ const STEPS: ReadonlyMap<string, Step> = new Map<string, Step>([
   ['next', 1],
   ['following', 1],
 ]);
+/** "the coldest March since 1962". */
+const SUPERLATIVE = /^[a-z]{2,12}est$/;
 const NAME_FREE: ReadonlySet<string> = new Set('in since until till during early late mid last next this'.split(' '));
 const OWNERS: ReadonlySet<string> = new Set(['the', 'its', 'their', 'a', 'his', 'her', 'our']);
 const MONTHLY_NOUN =

@@ -37,6 +37,7 @@ export function periodOf({ unit, count, rest }: Quantity): string {
 
 /** The duration of so many units. */
 export function period(unit: Unit, count: number | null): string {
+  if (count === 0.25 && unit === 'century') return 'P25Y';
   if (count === 0.5) {
     const halved = HALVES.get(unit);
     if (halved !== undefined) return halved;
@@ -51,7 +52,7 @@ function simple(words: Words, at: number): Quantity | undefined {
   let last = count.next;
   for (let skipped = 0; skipped < 2 && BETWEEN.has(lowerAt(words, last)); skipped++) last++;
   const word = lowerAt(words, last);
-  const one = count.value === 1 || count.value === 0.5;
+  const one = count.value !== null && count.value <= 1;
   const unit =
     PLURAL_UNITS.get(word) ??
     (one || (isAdjective(words, last) && ((count.value ?? 0) < 1900 || lowerAt(words, last + 1) === 'old'))

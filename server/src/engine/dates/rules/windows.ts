@@ -30,22 +30,22 @@ export const windows: Rule = {
 
 /** `the first nine months of 1989`, `the final two weeks`. */
 export const partsOfPeriods: Rule = {
-  starts: ['first', 'final', 'opening', 'closing', 'last'],
+  starts: ['the', 'first', 'final', 'opening', 'closing', 'last'],
   match(words, at, word, inner) {
-    const next = lowerAt(words, at + 1);
-    if (word === 'last' && !isOf(words, at)) return undefined;
-    const quantity = ['a', 'an', 'half'].includes(next) ? undefined : quantityAt(words, at + 1);
+    const which = word === 'the' ? at + 1 : at;
+    const name = lowerAt(words, which);
+    if (!PARTS.has(name) || (word !== 'the' && lowerAt(words, at - 1) === 'the')) return undefined;
+    const quantity = ['a', 'an', 'half'].includes(lowerAt(words, which + 1)) ? undefined : quantityAt(words, which + 1);
     if (!quantity) return undefined;
-    const pattern = { kind: 'fixed', type: 'duration', value: periodOf(quantity) } as const;
     const whole = lowerAt(words, quantity.last + 1) === 'of' ? inner(quantity.last + 2) : undefined;
-    return { last: whole?.last ?? quantity.last, pattern, article: true };
+    // "the last two weeks" are those up to now; "the last two weeks of March" are not.
+    if (name === 'last' && !whole) return undefined;
+    return {
+      last: whole?.last ?? quantity.last,
+      pattern: { kind: 'fixed', type: 'duration', value: periodOf(quantity) },
+    };
   },
 };
-
-function isOf(words: Words, at: number): boolean {
-  const quantity = quantityAt(words, at + 1);
-  return quantity !== undefined && lowerAt(words, quantity.last + 1) === 'of';
-}
 
 /** "the past year": with its article the year up to now, without it a year of the calendar. */
 function single(words: Words, at: number, word: string, sign: -1 | 1): Match | undefined {
@@ -73,5 +73,6 @@ function window(word: string, quantity: Quantity, sign: -1 | 1): Match {
   return { last, pattern: { kind: 'window', unit, count, sign }, article: true };
 }
 
+const PARTS: ReadonlySet<string> = new Set(['first', 'final', 'opening', 'closing', 'last']);
 const AHEAD: ReadonlySet<string> = new Set(['next', 'coming', 'upcoming', 'following', 'ensuing']);
 const DURING: ReadonlySet<string> = new Set('over during in within for throughout through'.split(' '));

@@ -34,8 +34,13 @@ export const seasons: Rule = {
 /** `the first quarter`, `the second half of 2012`, `fiscal third quarter`, `Q3 2013`, `1Q`, `H1 2012`. */
 export const quarters: Rule = {
   starts: ['first', 'second', 'third', 'fourth', 'final', 'fiscal', '#', 'q1', 'q2', 'q3', 'q4', 'h1', 'h2'],
-  match(words, at, word) {
-    if (word === 'fiscal') return spelled(words, at + 1, lowerAt(words, at + 1));
+  match(words, at, word, inner) {
+    if (word === 'fiscal') {
+      const match =
+        spelled(words, at + 1, lowerAt(words, at + 1)) ??
+        quarterAdjectives.match(words, at + 1, lowerAt(words, at + 1), inner);
+      return match?.pattern.kind === 'yearPart' ? { ...match, pattern: { ...match.pattern, fiscal: true } } : undefined;
+    }
     const short = /^(?:([qh])([1-4])|([1-4])([qh]))$/.exec(word);
     if (short) return abbreviated(words, at, short[1] ?? short[4] ?? '', short[2] ?? short[3] ?? '');
     return spelled(words, at, word);
@@ -44,10 +49,10 @@ export const quarters: Rule = {
 
 /** `fourth-quarter`, `first-half`: adjectives of financial reports. */
 export const quarterAdjectives: Rule = {
-  starts: [...'first second third fourth'.split(' ').flatMap((nth) => [`${nth}-quarter`, `${nth}-half`]), 'full-year'],
+  starts: 'first second third fourth'.split(' ').flatMap((nth) => [`${nth}-quarter`, `${nth}-half`]),
   match(words, at, word) {
-    if (word === 'full-year') return undefined;
     const [nth = '', kind = ''] = word.split('-');
+    if ((kind !== 'half' && kind !== 'quarter') || !ORDINALS.has(nth)) return undefined;
     if (kind === 'half' && !FINANCE.test(lowerAt(words, at + 1))) return undefined;
     return partOfYear(words, at, kind, ORDINALS.get(nth) ?? 1, false);
   },
