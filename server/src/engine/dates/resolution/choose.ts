@@ -27,9 +27,9 @@ export function choose(
   make: (cycle: number) => Interval | null,
   { anchor, step, tense, habit }: Wanted,
 ): Choice | null {
-  const intervals = CYCLES.map(make).filter((interval) => interval !== null);
-  const last = (fits: (interval: Interval) => boolean) => intervals.filter(fits).at(-1);
-  const first = (fits: (interval: Interval) => boolean) => intervals.find(fits);
+  // They come in order, so that the search can start beside the anchor and stop at the first that fits.
+  const last = (fits: (interval: Interval) => boolean) => search(make, 1, -1, fits);
+  const first = (fits: (interval: Interval) => boolean) => search(make, -1, 1, fits);
   const isOver = ({ end }: Interval) => end !== null && end <= anchor;
   const hasBegun = ({ start }: Interval) => start <= anchor;
   if (step !== null) {
@@ -40,12 +40,12 @@ export function choose(
   if (tense) {
     const interval = tense.direction < 0 ? last(hasBegun) : first((one) => !isOver(one));
     // "is to run from January 23" on the 28th: what began days ago is meant, not what comes back in a year.
-    const close = habit === 'nearest' ? nearest(intervals, anchor) : undefined;
+    const close = habit === 'nearest' ? nearest(make, anchor) : undefined;
     if (close && interval && isFar(interval, anchor) && !isFar(close, anchor, NEAR))
       return { interval: close, reading: readingOf(close, anchor, 'habit', null) };
     return interval ? { interval, reading: readingOf(interval, anchor, 'tense', tense.cue) } : null;
   }
-  const interval = habit === 'past' ? last(hasBegun) : nearest(intervals, anchor);
+  const interval = habit === 'past' ? last(hasBegun) : nearest(make, anchor);
   return interval ? { interval, reading: readingOf(interval, anchor, 'habit', null) } : null;
 }
 
@@ -72,15 +72,27 @@ export function readingOf(
   return { direction: over ? 'past' : interval.start > anchor ? 'future' : 'same', evidence, cue };
 }
 
-/** The one that starts nearest to the anchor; of two, the earlier. */
-function nearest(intervals: readonly Interval[], anchor: string): Interval | undefined {
-  let best: Interval | undefined;
-  let least = Infinity;
-  for (const interval of intervals) {
-    const distance = Math.abs(daysBetween(anchor, interval.start) ?? Infinity);
-    if (distance < least) [best, least] = [interval, distance];
+/** The first that fits, from cycle `from` in steps of 1 or -1. */
+function search(
+  make: (cycle: number) => Interval | null,
+  from: number,
+  step: 1 | -1,
+  fits: (interval: Interval) => boolean,
+): Interval | undefined {
+  for (let cycle = from; Math.abs(cycle) <= FARTHEST; cycle += step) {
+    const interval = make(cycle);
+    if (interval && fits(interval)) return interval;
   }
-  return best;
+  return undefined;
+}
+
+/** The one that starts nearest to the anchor; of two, the earlier. */
+function nearest(make: (cycle: number) => Interval | null, anchor: string): Interval | undefined {
+  const before = search(make, 1, -1, ({ start }) => start <= anchor);
+  const behind = search(make, -1, 1, ({ start }) => start > anchor);
+  if (!before || !behind) return before ?? behind;
+  const distance = ({ start }: Interval) => Math.abs(daysBetween(anchor, start) ?? Infinity);
+  return distance(before) <= distance(behind) ? before : behind;
 }
 
 function isFar({ start }: Interval, anchor: string, days = FAR): boolean {
@@ -96,5 +108,5 @@ export function yearOf(day: string): number {
   return parseCivil(day)?.year ?? 1;
 }
 
-/** Far enough for 29 February. */
-const CYCLES: readonly number[] = [-8, -7, -6, -5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6, 7, 8];
+/** Cycles, far enough for 29 February. */
+const FARTHEST = 8;

@@ -102,7 +102,7 @@ function monthDay(words: Words, at: number): Match | undefined {
   return { last: also.length > 0 ? dayAt : end, pattern: pattern(day), also };
 }
 
-function dayMonth(words: Words, at: number): Match | undefined {
+function dayMonth(words: Words, at: number, depth = 0): Match | undefined {
   const day = dayOf(lowerAt(words, at));
   if (day === undefined) return undefined;
   const monthWord = lowerAt(words, at + 1) === 'of' ? at + 2 : at + 1;
@@ -118,7 +118,7 @@ function dayMonth(words: Words, at: number): Match | undefined {
   }
   // "15-16 December": the first day takes the month of the second.
   const joined = joinedDay(words, at);
-  const second = joined && dayMonth(words, joined.at);
+  const second = joined && depth < 4 ? dayMonth(words, joined.at, depth + 1) : undefined;
   if (second?.pattern.kind !== 'calendar') return undefined;
   const { year, month } = second.pattern;
   return {

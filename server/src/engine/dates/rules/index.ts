@@ -70,24 +70,32 @@ export function expressionAt(words: Words, at: number): Match | undefined {
   if (kind !== 'word' && kind !== 'number' && kind !== 'punctuation') return undefined;
   const word = lowerAt(words, at);
   // Of the marks only an apostrophe starts an expression: "'90s".
-  if (kind === 'punctuation' ? !APOSTROPHE.test(word) : !RULES.has(word) && !RULES.has(classOf(word))) return undefined;
-  return longestAt(words, at, word, LEVELS.length - 1);
+  if (kind === 'punctuation' && !APOSTROPHE.test(word)) return undefined;
+  const rules = rulesFor(word);
+  return rules.length === 0 ? undefined : longestOf(rules, words, at, word, LEVELS.length - 1);
 }
 
-function longestAt(words: Words, at: number, word: string, top: number): Match | undefined {
+function longestOf(rules: readonly Ranked[], words: Words, at: number, word: string, top: number): Match | undefined {
   let best: Match | undefined;
-  for (const { rule, level } of rulesFor(word)) {
+  for (const { rule, level } of rules) {
     if (level > top) continue;
-    const match = rule.match(words, at, word, innerBelow(words, level));
-    if (match && match.last > (best?.last ?? -1)) best = match;
-    if (best && level === 0 && match === best && top > 0) best = withTime(words, best, innerBelow(words, 1));
+    const match = rule.match(words, at, word, level === 0 ? NOTHING : innerBelow(words, level));
+    if (!match || match.last <= (best?.last ?? -1)) continue;
+    best = level === 0 && top > 0 ? withTime(words, match, innerBelow(words, 1)) : match;
   }
   return best;
 }
 
 /** Finds expressions below a level. */
 function innerBelow(words: Words, level: number): Inner {
-  return (at) => (level === 0 ? undefined : longestAt(words, at, lowerAt(words, at), level - 1));
+  return (at) => {
+    const word = lowerAt(words, at);
+    return longestOf(rulesFor(word), words, at, word, level - 1);
+  };
+}
+
+function NOTHING(): undefined {
+  return undefined;
 }
 
 interface Ranked {
@@ -97,18 +105,15 @@ interface Ranked {
 
 function rulesFor(word: string): readonly Ranked[] {
   const named = RULES.get(word);
-  const kind = RULES.get(classOf(word));
-  if (named && kind) return [...named, ...kind];
-  return named ?? kind ?? [];
-}
-
-/** `#` for what begins with a digit, `-` for other words with a hyphen; no word at all else. */
-function classOf(word: string): string {
   const first = word.charCodeAt(0);
-  if (first >= 48 && first <= 57) return word.includes('-') ? '#-' : '#';
-  return word.includes('-') ? '-' : '';
+  const digit = first >= 48 && first <= 57;
+  const hyphen = word.includes('-');
+  if (!digit && !hyphen) return named ?? NO_RULES;
+  const kind = RULES.get(digit ? (hyphen ? '#-' : '#') : '-') ?? NO_RULES;
+  return named ? [...named, ...kind] : kind;
 }
 
+const NO_RULES: readonly Ranked[] = [];
 const APOSTROPHE = /^['’‘]$/;
 const RULES: ReadonlyMap<string, readonly Ranked[]> = rulesByStart();
 
