@@ -1,4 +1,4 @@
-import { addDays, formatCivil, isRealDate } from './calendar';
+import { addDays, daysInMonth, formatCivil, isRealDate } from './calendar';
 import type { Timex, TimexType } from './facts';
 import { holidayIn, nthWeekday } from './holidays';
 import type { CountedFrom, TimexPattern } from './pattern';
@@ -40,7 +40,7 @@ export function resolveTimex(open: Open, context: TimexContext): TimexValue {
       pattern.kind === 'yearPart' && pattern.fiscal === true ? { ...interval, start: null, end: null } : interval;
     return { type: 'date', ...days, stated: anchor === 'none', anchor, anchorDate, known: known ?? null, reading };
   }
-  return { ...bare('date', isOpenValue(known) ? known : null, false), known };
+  return { ...bare('date', context.header === null && isOpenValue(known) ? known : null, false), known };
 }
 
 function find(open: Open, context: TimexContext): Found | null {
@@ -172,7 +172,8 @@ function timeValue(
   known: string | null,
 ): TimexValue {
   const found = day === null ? dayOfText(time, context) : find({ ...open, pattern: day }, context);
-  if (found?.interval.value.length !== 10) return { ...bare('time', isOpenValue(known) ? known : null, false), known };
+  if (found?.interval.value.length !== 10)
+    return { ...bare('time', context.header === null && isOpenValue(known) ? known : null, false), known };
   const { interval, anchor, anchorDate, reading } = found;
   return {
     type: 'time',
@@ -228,17 +229,9 @@ function bare(type: TimexType, value: string | null, isStated: boolean): TimexVa
   };
 }
 
-/** Whether a value leaves something open. One that leaves nothing open and was not found is a day that does not exist. */
+/** Whether a value leaves something open, and can be: no April has a 31st. What leaves nothing open and was not found does not exist. */
 function isOpenValue(value: string | null): boolean {
-  return value !== null && value.includes('X');
-}
-
-function realDay(year: number, month: number, day: number): string | null {
-  const civil = { year, month, day };
-  return isRealDate(civil) ? formatCivil(civil) : null;
-}
-
-function dayInMonth(header: string | null, months: number, day: number): Interval | null {
-  const month = header === null ? null : unitInterval('month', header, months);
-  return month && dayInterval(realDay(Number(month.value.slice(0, 4)), Number(month.value.slice(5, 7)), day));
+  const day = /^XXXX-(\d\d)-(\d\d)/.exec(value ?? '');
+  // Any leap year will do.
+  return value !== null && value.includes('X') && (day === null || Number(day[2]) <= daysInMonth(2000, Number(day[1])));
 }

@@ -51,7 +51,10 @@ function leftOf(words: Words, first: number, from: number): Tense | null {
     }
     if (word === 'to' && isInfinitive(words, at)) infinitive = true;
     else if (isPlan(words, at, word)) {
+      // "postponed to Thursday".
+      const points = at + 2 === first && POINTERS.has(lowerAt(words, at + 1));
       if (
+        points ||
         infinitive ||
         (at === first - 1 && !NEEDS_VERB.has(word)) ||
         !isWeakPlan(word) ||
@@ -171,6 +174,7 @@ const NEEDS_VERB: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+const POINTERS: ReadonlySet<string> = new Set(['to', 'for', 'until', 'till', 'by', 'from']);
 const REPORTING: ReadonlySet<string> = new Set(['said', 'told', 'reported', 'announced', 'added', 'wrote', 'tweeted']);
 const SHORT_RIGHT = 10;
 const LONGEST_LEFT = 30;

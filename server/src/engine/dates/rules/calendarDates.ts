@@ -107,6 +107,8 @@ function dayMonth(words: Words, at: number, depth = 0): Match | undefined {
   if (day === undefined) return undefined;
   const monthWord = lowerAt(words, at + 1) === 'of' ? at + 2 : at + 1;
   const found = monthAt(words, monthWord);
+  // "12 May Street" is an address.
+  if (found && ADDRESS.has(wordAt(words, found.next))) return undefined;
   if (found) {
     const dotted = found.next - 1;
     const year = yearAfter(words, dotted);
@@ -117,7 +119,7 @@ function dayMonth(words: Words, at: number, depth = 0): Match | undefined {
     };
   }
   // "15-16 December": the first day takes the month of the second.
-  const joined = joinedDay(words, at);
+  const joined = wordAt(words, at + 1) === ',' ? undefined : joinedDay(words, at);
   const second = joined && depth < 4 ? dayMonth(words, joined.at, depth + 1) : undefined;
   if (second?.pattern.kind !== 'calendar') return undefined;
   const { year, month } = second.pattern;
@@ -221,4 +223,5 @@ const BEHIND_DAY: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+const ADDRESS: ReadonlySet<string> = new Set('Street Road Avenue Lane Square Drive'.split(' '));
 const VERSION: ReadonlySet<string> = new Set('version v release build firmware'.split(' '));

@@ -31,6 +31,7 @@ export const months: Rule = {
 /** Whether a bare name of a month is one: "May", "March", "April Jones" and "Theresa May" are not. */
 function isMonth(words: Words, at: number, word: string): boolean {
   const before = lowerAt(words, at - 1);
+  if (before === '-' && lowerAt(words, at - 2) === 'mid') return true;
   if (BEFORE_MONTH.has(before) || SUPERLATIVE.test(before))
     return !(FORENAME_MONTHS.has(word) && isName(words, at + 1) && !NAME_FREE.has(before));
   if (AMBIGUOUS_MONTHS.has(word)) return word === 'may' || word === 'march' ? isModifier(words, at) : false;

@@ -27,8 +27,9 @@ export const references: Rule = {
     if (lowerAt(words, at - 1) !== 'the') return undefined;
     const nouns = word === 'near' || word === 'recent' ? at + 1 : at;
     const noun = NOUNS.get(lowerAt(words, nouns));
-    if (noun === undefined || !isNoun(words, nouns)) return undefined;
-    if (lowerAt(words, nouns) === 'moment' && !/^(?:at|for)$/.test(lowerAt(words, at - 2))) return undefined;
+    if (noun === undefined) return undefined;
+    const moment = lowerAt(words, nouns) === 'moment';
+    if (moment ? !isPresentMoment(words, at) : !isNoun(words, nouns)) return undefined;
     return { last: nouns, pattern: reference(noun), article: true };
   },
 };
@@ -42,9 +43,16 @@ function isAdverb(words: Words, at: number, word: string): boolean {
   const before = lowerAt(words, at - 1);
   const next = lowerAt(words, at + 1);
   if (word === 'soon') return before !== 'as' && before !== 'how' && before !== 'too' && next !== 'after';
-  if (word === 'now')
-    return next !== 'that' && before !== 'right-' && wordAt(words, at + 1) !== '-' && before !== 'from';
+  if (word === 'now') return next !== 'that' && before !== 'day' && wordAt(words, at + 1) !== '-' && before !== 'from';
   return true;
+}
+
+/** "at the moment", but "at the moment of truth", "at the moment he fell". */
+function isPresentMoment(words: Words, at: number): boolean {
+  return (
+    /^(?:at|for)$/.test(lowerAt(words, at - 2)) &&
+    !/^(?:of|when|that|where|he|she|it|they|i|we|the)$/.test(lowerAt(words, at + 1))
+  );
 }
 
 /** "the past" and "the future" with nothing behind them that they describe. */

@@ -46,7 +46,11 @@ export const definiteUnits: Rule = {
     const before = lowerAt(words, at - 2);
     if (word === 'weekend')
       return { last: at, pattern: { kind: 'unit', unit: 'weekend', offset: null, from: 'header' }, article: true };
-    if (!BEFORE_DEFINITE.has(before) || NOT_BEHIND_DEFINITE.has(next) || words.tokens[at + 1]?.kind === 'number')
+    if (
+      !BEFORE_DEFINITE.has(before) ||
+      (NOT_BEHIND_DEFINITE.has(next) && !(before === 'of' && PRONOUN.test(next))) ||
+      words.tokens[at + 1]?.kind === 'number'
+    )
       return undefined;
     if (word === 'day' && !isTradingDay(words, at, before)) return undefined;
     // "the end of the week" is told by what wraps it.
@@ -89,6 +93,8 @@ const SHORT: ReadonlySet<Unit> = new Set(['second', 'minute', 'hour']);
 const BEFORE_DEFINITE: ReadonlySet<string> = new Set(
   'for in during of over on throughout through until by within this'.split(' '),
 );
+/** "by the end of the year he" goes on with the sentence; "in the year he died" does not. */
+const PRONOUN = /^(?:he|she|it|they|we)$/;
 /** "the year that", "the week of": which one, the text goes on to say. */
 const NOT_BEHIND_DEFINITE: ReadonlySet<string> = new Set(
   'of that when which in since before after ended ending to following until from he she it they we and'.split(' '),

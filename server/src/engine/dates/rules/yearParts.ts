@@ -116,16 +116,12 @@ function isSeason(words: Words, at: number, season: string): boolean {
   if (isCapitalised(wordAt(words, at)) && followsCapital(words, at)) return false;
   const before = lowerAt(words, at - 1);
   const next = lowerAt(words, at + 1);
+  const noun = words.tokens[at + 1]?.kind === 'word' && !FUNCTION.has(next);
   if (before === 'the') {
-    if (
-      next === 'of' ||
-      next === 'in' ||
-      (words.tokens[at + 1]?.kind === 'word' && isCapitalised(wordAt(words, at + 1)))
-    )
-      return false;
+    if (next === 'in' || (noun && !SEASON_NOUN.has(next))) return false;
     return IN_SEASON.has(lowerAt(words, at - 2));
   }
-  if (words.tokens[at + 1]?.kind === 'word' && !FUNCTION.has(next)) return false;
+  if (noun) return false;
   if (season === 'fall') return EARLY.has(before);
   return (
     before === 'in' ||
@@ -150,6 +146,7 @@ const FUNCTION: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+const SEASON_NOUN: ReadonlySet<string> = new Set(['months', 'season', 'holidays', 'break']);
 const EARLY: ReadonlySet<string> = new Set(['early', 'late', 'mid']);
 const IN_SEASON: ReadonlySet<string> = new Set(
   'in during by over until through throughout for since of before after'.split(' '),
