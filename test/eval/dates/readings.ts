@@ -37,13 +37,17 @@ export function secondsOf(value: string): number | null {
 
 /**
  * Whether the found readings, one list a piece in order, say what the specification says. A range may be found as one piece or as its two
- * ends: "from 4 to 22 this month" is one expression for Recognizers-Text, and two in TimeML.
+ * ends, with the day beside them: "from 4 to 22 this month" is one expression for Recognizers-Text, and two in TimeML.
  */
 export function agree(expected: ReadonlySet<string>, pieces: readonly (readonly string[])[]): boolean {
   if (pieces.some((readings) => readings.some((reading) => expected.has(reading)))) return true;
-  const first = pieces[0] ?? [];
-  const last = pieces.at(-1) ?? [];
-  return first.some((start) => last.some((end) => joined(start, end).some((range) => expected.has(range))));
+  return pieces.some((starts, index) =>
+    pieces
+      .slice(index)
+      .some((ends) =>
+        starts.some((start) => ends.some((end) => joined(start, end).some((range) => expected.has(range)))),
+      ),
+  );
 }
 
 function joined(start: string, end: string): string[] {
