@@ -235,3 +235,13 @@ function isOpenValue(value: string | null): boolean {
   // Any leap year will do.
   return value !== null && value.includes('X') && (day === null || Number(day[2]) <= daysInMonth(2000, Number(day[1])));
 }
+
+function realDay(year: number, month: number, day: number): string | null {
+  const civil = { year, month, day };
+  return isRealDate(civil) ? formatCivil(civil) : null;
+}
+
+function dayInMonth(header: string | null, months: number, day: number): Interval | null {
+  const month = header === null ? null : unitInterval('month', header, months);
+  return month && dayInterval(realDay(Number(month.value.slice(0, 4)), Number(month.value.slice(5, 7)), day));
+}
