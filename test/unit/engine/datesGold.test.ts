@@ -70,6 +70,7 @@ const GOLD: Readonly<Record<string, readonly string[]>> = {
     'Over {the past three years=P3Y} rents have doubled.',
     'In {the last 24 hours=PT24H} nobody died.',
     'It will take {the next few days=PXD}.',
+    'Over {the last week=P1W} it rained, in {the next year=P1Y} it will not.',
     '{The coming months=FUTURE_REF} will be hard.',
     'In {recent years=PAST_REF} the river has fallen.',
     'He met them {last weekend=2022-W49-WE} and meets them {next weekend=2022-W51-WE}.',

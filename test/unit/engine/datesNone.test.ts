@@ -3,6 +3,7 @@ import { checkTimexes } from '../../support/timexes';
 /** Sentences full of words that dates are made of, and without any. */
 const NO_DATES: readonly string[] = [
   'Theresa May may march in the sun.',
+  'The last night train from London, the last evening dress.',
   'April Jones met June Carter and August Wilson.',
   'Jan Smith and Mark March said nothing.',
   'They march on, and prices fall and spring back.',

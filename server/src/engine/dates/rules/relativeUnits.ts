@@ -31,6 +31,8 @@ export const relativeUnits: Rule = {
     if (word === 'that') return unitMatch(words, second === 'same' ? at + 2 : at + 1, 0, 'text');
     if (word === 'next' && (before === 'the' || second === 'day' || second === 'morning'))
       return unitMatch(words, at + 1, 1, 'text');
+    // "the last night train"; "the last week" is a length.
+    if (word === 'last' && before === 'the' && second !== 'weekend') return undefined;
     const step = STEPS[word as 'this'];
     if (second === 'day' && word !== 'current') return undefined;
     return unitMatch(words, at + 1, step, 'header');
