@@ -93,6 +93,7 @@ const GOLD: Readonly<Record<string, readonly string[]>> = {
     'He waited {nearly a decade=P1DE}, {almost three years=P3Y}, {less than a month=P1M}.',
     'It was {just over a year=P1Y}.',
     'At {the beginning of March=2022-03} it froze.',
+    'It has risen since {the start of the year=2022} and closed higher.',
   ],
   'quarters, halves, seasons': [
     'Profit rose in {the third quarter=2022-Q3}.',

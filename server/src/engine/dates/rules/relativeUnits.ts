@@ -50,7 +50,7 @@ export const definiteUnits: Rule = {
       return { last: at, pattern: { kind: 'unit', unit: 'weekend', offset: null, from: 'header' }, article: true };
     if (
       !BEFORE_DEFINITE.has(before) ||
-      (NOT_BEHIND_DEFINITE.has(next) && !(before === 'of' && PRONOUN.test(next))) ||
+      (NOT_BEHIND_DEFINITE.has(next) && !(before === 'of' && GOES_ON.test(next))) ||
       words.tokens[at + 1]?.kind === 'number'
     )
       return undefined;
@@ -96,8 +96,8 @@ const BEFORE_DEFINITE: ReadonlySet<string> = new Set(
   'for in during of over on throughout through until by within this'.split(' '),
 );
 /** "by the end of the year he" goes on with the sentence; "in the year he died" does not. */
-const PRONOUN = /^(?:he|she|it|they|we)$/;
+const GOES_ON = /^(?:he|she|it|they|we|to|until|from|before|after|since)$/;
 /** "the year that", "the week of": which one, the text goes on to say. */
 const NOT_BEHIND_DEFINITE: ReadonlySet<string> = new Set(
-  'of that when which in since before after ended ending to following until from he she it they we and'.split(' '),
+  'of that when which in since before after ended ending to following until from he she it they we'.split(' '),
 );
