@@ -1,7 +1,8 @@
 import type { Document } from '../analysis';
 import { addDays, daysBetween } from '../dates/calendar';
 import type { Timex } from '../dates/facts';
-import { isQuoted } from './datesInText';
+import { quotedIn } from './datesInText';
+import type { Span } from '../text/span';
 import type { Check, Problem } from './facts';
 
 export const dateTense: Check = {
@@ -10,11 +11,13 @@ export const dateTense: Check = {
   what: 'A verb speaks of the past and its date lies ahead, or the other way round.',
   why: 'Often the year is wrong, or the text was written earlier than its header says. Only a verb right before a date that is certain is looked at (“died on”, “will open on”), and not in quotes. One day more or less may be a matter of time zones.',
   example: ' date 2019-03-28 The harbour will open on March 3, 2018.\n',
-  run: (document) => document.dates.flatMap((timex) => problemOf(document, timex)),
+  run: (document) => {
+    const isQuoted = quotedIn(document);
+    return document.dates.flatMap((timex) => problemOf(document, timex, isQuoted));
+  },
 };
 
-function problemOf(document: Document, timex: Timex): Problem[] {
-  const { text, header } = document;
+function problemOf({ text, header }: Document, timex: Timex, isQuoted: (span: Span) => boolean): Problem[] {
   const date = header?.date;
   if (!date || timex.start === null || (timex.type !== 'date' && timex.type !== 'time')) return [];
   const after = timex.end === null ? 0 : (daysBetween(date, timex.start) ?? 0);
@@ -23,7 +26,7 @@ function problemOf(document: Document, timex: Timex): Problem[] {
   if (after < least && before < least) return [];
   const words = text.slice(Math.max(0, timex.span.start - LONGEST), timex.span.start);
   const cue = cueOf(words, timex, after > 0 ? PAST : FUTURE);
-  if (cue === null || isQuoted(document, timex.span)) return [];
+  if (cue === null || isQuoted(timex.span)) return [];
   const message =
     after > 0
       ? `“${cue}” speaks of the past, but ${timex.value ?? ''} is after the article's own date, ${date}.`

@@ -4,7 +4,7 @@ import type { CivilDate, Weekday } from '../dates/calendar';
 import type { Timex } from '../dates/facts';
 import { span } from '../text/span';
 import type { Span } from '../text/span';
-import { dayIn, isQuoted, possibleYears, writtenDay } from './datesInText';
+import { dayIn, possibleYears, quotedIn, writtenDay } from './datesInText';
 import type { Check, Fix, Problem } from './facts';
 
 export const dateWeekday: Check = {
@@ -13,10 +13,13 @@ export const dateWeekday: Check = {
   what: 'A date names a weekday on which it does not fall.',
   why: 'The calendar decides: either the weekday or the day is wrong. A date without a year is reported only where the weekday fits neither the year of the article nor those beside it.',
   example: ' date 2019-03-28 The harbour was closed on Monday, March 26, 2019.\n',
-  run: (document) => document.dates.flatMap((timex) => problemOf(document, timex)),
+  run: (document) => {
+    const isQuoted = quotedIn(document);
+    return document.dates.flatMap((timex) => problemOf(document, timex, isQuoted));
+  },
 };
 
-function problemOf(document: Document, timex: Timex): Problem[] {
+function problemOf(document: Document, timex: Timex, isQuoted: (span: Span) => boolean): Problem[] {
   const written = writtenDay(timex);
   const weekday = written && weekdayBeside(document.text, timex);
   if (!weekday) return [];
@@ -34,7 +37,7 @@ function problemOf(document: Document, timex: Timex): Problem[] {
   const closes = weekday.span.start > timex.span.end ? 1 : 0;
   const whole = span(Math.min(weekday.span.start, timex.span.start), end + closes);
   const day = own ?? days.find((one) => formatCivil(one) === timex.start);
-  const fixes = day && !isQuoted(document, whole) ? fixesOf(document.text, timex, weekday, day) : [];
+  const fixes = day && !isQuoted(whole) ? fixesOf(document.text, timex, weekday, day) : [];
   return [{ span: whole, message, fixes }];
 }
 
