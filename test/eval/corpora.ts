@@ -53,5 +53,16 @@ export const COREFERENCE = {
   source: 'https://github.com/amir-zeldes/gum',
 } as const;
 
+export const DATES = {
+  wikinews: { name: 'dates-wikinews', source: WIKINEWS.source },
+  gum: { name: 'dates-gum', source: COREFERENCE.source },
+  specs: { name: 'dates-specs', source: 'https://github.com/microsoft/Recognizers-Text' },
+} as const;
+
 /** What `--only` knows, in the order of the report. */
-export const MEASURES: readonly string[] = [WIKINEWS.name, ...CORPORA.map(({ name }) => name), COREFERENCE.name];
+export const MEASURES: readonly string[] = [
+  WIKINEWS.name,
+  ...CORPORA.map(({ name }) => name),
+  COREFERENCE.name,
+  ...Object.values(DATES).map(({ name }) => name),
+];

@@ -27,7 +27,7 @@ async function main(): Promise<void> {
   const problems: string[] = [];
   const engine = createEngine(await readResources((problem) => problems.push(problem)));
   for (const problem of [...problems, ...engine.problems]) console.error(`eval: ${problem}`);
-  const evaluation = evaluate(engine, data, (name) => only === undefined || name === only);
+  const evaluation = await evaluate(engine, data, (name) => only === undefined || name === only);
   for (const sentence of evaluation.missing) console.error(`eval: ${sentence}`);
   if (out === undefined) process.stdout.write(json ? `${JSON.stringify(evaluation, null, 2)}\n` : page(evaluation));
   else if (evaluation.missing.length + problems.length > 0)

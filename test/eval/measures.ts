@@ -1,32 +1,42 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Engine } from '../../server/src/engine/index';
 import { parseBio } from './bio';
 import { compromiseFinder, compromiseMentions } from './compromise';
-import { COREFERENCE, CORPORA, WIKINEWS } from './corpora';
+import { COREFERENCE, CORPORA, DATES, WIKINEWS } from './corpora';
 import { foundMentions } from './coreference/found';
 import { parseGum } from './coreference/gum';
 import { measureCoreference } from './coreference/measure';
 import type { CoreferenceResult } from './coreference/measure';
+import { parseGumDates } from './dates/gum';
+import { measureDates, measureSpecs } from './dates/measure';
+import type { DatesResult, SpecsResult } from './dates/measure';
+import { parseSpecs } from './dates/specs';
+import { parseDates } from './dates/standoff';
+import { timexSystems } from './dates/systems';
+import type { TimexSystems } from './dates/systems';
 import { measureNames } from './measureNames';
 import type { NamesResult } from './measureNames';
 import type { NamesDocument } from './names';
 import { runningText } from './runningText';
 import { seedmarkFinder } from './seedmark';
-import { parseStandoff } from './standoff';
+import { isHeldOut, parseStandoff } from './standoff';
 
 export interface Evaluation {
   readonly names: readonly NamesResult[];
   readonly coreference: CoreferenceResult | null;
+  readonly dates: readonly DatesResult[];
+  readonly specs: readonly SpecsResult[];
   /** What is not there, in sentences for a person. */
   readonly missing: readonly string[];
 }
 
 /** Where the annotations of this project are, from its root. */
 const ANNOTATIONS = 'server/model/training/annotations/wikinews.tsv';
+const DATE_ANNOTATIONS = 'test/eval/dates/wikinews-dates.tsv';
 
 /** Measures what is wanted and has its data. */
-export function evaluate(engine: Engine, data: string, isWanted: (name: string) => boolean): Evaluation {
+export async function evaluate(engine: Engine, data: string, isWanted: (name: string) => boolean): Promise<Evaluation> {
   const missing: string[] = [];
   const use = <T>(name: string, source: string, files: readonly string[], measure: () => T): T[] => {
     if (!isWanted(name)) return [];
@@ -57,7 +67,32 @@ export function evaluate(engine: Engine, data: string, isWanted: (name: string) 
       compromise: compromiseMentions,
     }),
   );
-  return { names: [...wikinews, ...corpora], coreference, missing };
+  const wantsDates = Object.values(DATES).some(({ name }) => isWanted(name));
+  const systems: TimexSystems = wantsDates ? await timexSystems(engine) : { systems: [], missing: [] };
+  missing.push(...systems.missing);
+  const dates = [
+    ...use(DATES.wikinews.name, DATES.wikinews.source, [DATE_ANNOTATIONS, articles], () => {
+      const documents = parseDates(read(DATE_ANNOTATIONS), (file) => read(join(articles, file)));
+      const heldOut = documents.filter(({ name }) => isHeldOut(name));
+      return [measureDates('Wikinews', heldOut, systems.systems)];
+    }),
+    ...use(DATES.gum.name, DATES.gum.source, [gum], () => {
+      const documents = parseGumDates(read(gum));
+      const news = documents.filter(({ genre }) => genre === 'news' || genre === 'interview');
+      return [
+        measureDates('GUM, news and interviews', news, systems.systems),
+        measureDates('GUM, all genres', documents, systems.systems),
+      ];
+    }),
+  ].flat();
+  const specFiles = join(data, 'time', 'recognizers-text');
+  const specs = use(DATES.specs.name, DATES.specs.source, [specFiles], () =>
+    readdirSync(specFiles)
+      .filter((file) => file.endsWith('.json'))
+      .sort()
+      .map((file) => measureSpecs(file, parseSpecs(read(join(specFiles, file)), file), systems.systems)),
+  ).flat();
+  return { names: [...wikinews, ...corpora], coreference, dates, specs, missing };
 }
 
 function read(file: string): string {

@@ -1,6 +1,6 @@
 import { deepEqual, equal } from 'node:assert/strict';
 import type { CodeAction } from 'vscode-languageserver-types';
-import { codeActions, createDocument, diagnostics, positionAt } from '../../server/src/features/index';
+import { codeActions, createDocument, diagnostics, offsetAt, positionAt } from '../../server/src/features/index';
 import { readMarkers } from '../support/markers';
 import { sketch } from '../support/sketch';
 import type { Sketch } from '../support/sketch';
@@ -120,4 +120,49 @@ describe('diagnostics', () => {
   it('are none for a text without findings', () => {
     deepEqual(diagnostics(createDocument('file:///a.seed', 1, '', 'utf-16'), sketch('')), []);
   });
+});
+
+describe('inserting a date', () => {
+  const friday = { words: 'on Friday', value: '2022-12-09', start: '2022-12-09', end: '2022-12-10' };
+  /** The text after the action at the cursor; the text itself where none is offered. */
+  const inserts = (marked: string, parts: Sketch, expected: string) =>
+    it(marked, () => {
+      const { text, cursor } = readMarkers(marked);
+      const document = createDocument('file:///a.seed', 1, text, 'utf-16');
+      const position = positionAt(document, cursor);
+      const only = ['refactor.rewrite'];
+      const [action] = codeActions(
+        document,
+        sketch(text, parts),
+        { range: { start: position, end: position }, only },
+        ALL,
+      );
+      const edit = (action as CodeAction | undefined)?.edit?.documentChanges?.[0];
+      const [change] = edit && 'edits' in edit ? edit.edits : [];
+      const at = change ? offsetAt(document, change.range.start) : 0;
+      const written = change && 'newText' in change ? change.newText : '';
+      equal(text.slice(0, at) + written + text.slice(at), expected);
+    });
+
+  inserts('They met on Fr<|>iday.', { dates: [friday] }, 'They met on Friday [9 December 2022].');
+  inserts('They met on Friday<|>.', { dates: [friday] }, 'They met on Friday [9 December 2022].');
+  inserts('It was on Fr<|>iday [9 May].', { dates: [friday] }, 'It was on Friday [9 May].');
+  inserts('They m<|>et on Friday.', { dates: [friday] }, 'They met on Friday.');
+  inserts('They met on Fr<|>iday.', { dates: [{ ...friday, stated: true }] }, 'They met on Friday.');
+  inserts('They met on Fr<|>iday.', { dates: [{ words: 'on Friday' }] }, 'They met on Friday.');
+  inserts(
+    '"Until on Fr<|>iday."',
+    { dates: [friday], quotes: [{ words: '"Until on Friday."' }] },
+    '"Until on Friday."',
+  );
+  inserts(
+    'Until on Fr<|>iday. — Ann (@ann)',
+    { dates: [friday], posts: [{ words: 'Until on Friday. — Ann (@ann)', author: 'Ann' }] },
+    'Until on Friday. — Ann (@ann)',
+  );
+  inserts(
+    'He said it is on Fr<|>iday.',
+    { dates: [friday], quotes: [{ words: 'it is on Friday', kind: 'indirect' }] },
+    'He said it is on Friday [9 December 2022].',
+  );
 });

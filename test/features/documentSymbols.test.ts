@@ -16,7 +16,7 @@ function check(text: string, parts: Sketch, expected: string): void {
     ok(contains(range, spanOf(document, symbol.selectionRange)), `${symbol.name} points outside itself`);
     ok(symbol.name.trim() !== '');
     for (const child of symbol.children ?? []) {
-      const scattered = depth === 0 && ['Quotes', 'Entities'].includes(symbol.name);
+      const scattered = depth === 0 && ['Timeline', 'Quotes', 'Entities'].includes(symbol.name);
       ok(scattered || contains(range, spanOf(document, child.range)), `${child.name} is outside ${symbol.name}`);
       walk(child, depth + 1);
     }
@@ -37,6 +37,9 @@ The harbour of Rotterdam opened today, Mayor Ann Lee said. (lead)
 Reaction
   We are open. — Ann Lee🇬🇧 (@AnnLee) December 13, 2022 in… (post)
   Traders in Rotterdam were glad back in August.
+Timeline (2)
+  August 2022 (back in August)
+  Tuesday, 13 December 2022 (2 mentions)
 Quotes (1)
   Ann Lee (2)
     "We are open," (direct)
@@ -77,13 +80,28 @@ Entities (2)
       'x (lead)\nEntities (1)\n  Events (1)\n    (no words)',
     ));
 
+  it('of dates in order of time, what lasts longer before what it holds', () =>
+    check(
+      'b a d c e',
+      {
+        dates: [
+          { words: 'b', start: '2022-05-01', end: '2022-05-02' },
+          { words: 'a', start: '1990-01-01', end: '1991-01-01' },
+          { words: 'd', type: 'time', value: '2022-05-02T10:00', start: '2022-05-02', end: '2022-05-03' },
+          { words: 'c', start: '2022-05-01', end: '2022-06-01' },
+          { words: 'e', type: 'duration', value: 'P2D', start: '2022-05-01', end: '2022-05-03' },
+        ],
+      },
+      'b a d c e (lead)\nTimeline (4)\n  1990 (a)\n  May 2022 (c)\n  Sunday, 1 May 2022 (b)\n  Monday, 2 May 2022, 10:00 (d)',
+    ));
+
   it('keep scattered members out of the way of the paragraphs: their groups take no room, at the end', () => {
     const document = createDocument('file:///a.seed', 1, ARTICLE, 'utf-16');
-    const groups = documentSymbols(document, sketch(ARTICLE, ARTICLE_PARTS)).slice(-2);
+    const groups = documentSymbols(document, sketch(ARTICLE, ARTICLE_PARTS)).slice(-3);
     const end = ARTICLE.length;
     deepEqual(
       groups.map((group) => spanOf(document, group.range)),
-      [span(end - 1, end - 1), span(end, end)],
+      [span(end - 2, end - 2), span(end - 1, end - 1), span(end, end)],
     );
   });
 

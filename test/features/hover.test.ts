@@ -144,6 +144,24 @@ describe('hover', () => {
   it('on an amount', () =>
     inArticle('$2 million', '‹|$2<|> million|›', lines('Money: “$2 million”', 'Value: 2,000,000 USD')));
 
+  it('on an amount that is not exact', () =>
+    check(
+      '‹|aro<|>und 400|›',
+      { amounts: [{ words: 'around 400', value: 400, approximate: true }] },
+      'Count: “around 400”\nValue: 400\nExactly: the text says that it is not exact',
+    ));
+
+  const bounded = (low: number | null, high: number | null, expected: string) =>
+    it(`on an amount ${expected}`, () =>
+      check(
+        '‹|<|>14 km|›',
+        { amounts: [{ words: '14 km', kind: 'quantity', value: 14, unit: 'kilometre', low, high }] },
+        `Quantity: “14 km”\nValue: ${expected}`,
+      ));
+  bounded(14, null, '14 kilometre or more');
+  bounded(null, 14, '14 kilometre or less');
+  bounded(14, 18, 'from 14 to 18 kilometre');
+
   it('on a handle, with the post below', () =>
     inArticle(
       '@AnnLee',
@@ -273,7 +291,8 @@ describe('hover of durations', () => {
     ['P2M', 'Means: 2 months\nValue: P2M'],
     ['PT1H', 'Means: 1 hour\nValue: PT1H'],
     ['PXD', 'Means: some days\nValue: PXD'],
-    ['P2M3D', 'Value: P2M3D'],
+    ['P2M3D', 'Means: 2 months 3 days\nValue: P2M3D'],
+    ['P2M3', 'Value: P2M3'],
     [null, 'Value: not resolved'],
   ];
   for (const [value, expected] of cases) {

@@ -39,7 +39,11 @@ describe('configuration that the client is asked for', () => {
       equal(await severity(client, URI), 4);
       await client.notify('workspace/didChangeConfiguration', { settings: null });
       equal(await severity(client, URI), 1);
-      deepEqual(client.asked, ['client/registerCapability', 'workspace/diagnostic/refresh']);
+      deepEqual(client.asked, [
+        'client/registerCapability',
+        'workspace/diagnostic/refresh',
+        'workspace/inlayHint/refresh',
+      ]);
     }),
   );
 

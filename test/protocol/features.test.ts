@@ -1,5 +1,12 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
-import type { CodeAction, DocumentSymbol, Hover, SelectionRange, SymbolInformation } from 'vscode-languageserver';
+import type {
+  CodeAction,
+  DocumentSymbol,
+  Hover,
+  InlayHint,
+  SelectionRange,
+  SymbolInformation,
+} from 'vscode-languageserver';
 import { RICH } from '../support/client';
 import type { TestClient } from '../support/client';
 import { withClient } from '../support/withClient';
@@ -27,6 +34,20 @@ describe('each feature over the protocol', () => {
       deepEqual(hover.range, range(1, 6, 16));
       ok('value' in (hover.contents as object) && (hover.contents as { value: string }).value.includes('Tuesday'));
       equal(await client.ask('hover', URI, { position: at(4, 0) }), null);
+    }),
+  );
+
+  it(
+    'inlay hints, when the settings ask for them',
+    withClient({ capabilities: RICH, settings: () => ({ inlayHints: { dates: true } }) }, async (client) => {
+      await client.open(URI, ' date 2022-12-13 It opened yesterday.');
+      const all = { range: range(0, 0, 60) };
+      const [hint, ...more] = await client.ask<InlayHint[]>('inlayHint', URI, all);
+      deepEqual([hint?.label, hint?.position, more.length], ['12 Dec 2022', at(0, 36), 0]);
+      client.settings = () => null;
+      await client.notify('workspace/didChangeConfiguration', { settings: null });
+      deepEqual(await client.ask('inlayHint', URI, all), []);
+      ok(client.asked.includes('workspace/inlayHint/refresh'));
     }),
   );
 

@@ -64,7 +64,7 @@ export class TestClient {
       this.edits.push(params);
       return options.refusesEdits ? { applied: false, failureReason: 'it is locked' } : { applied: true };
     });
-    for (const method of ['client/registerCapability', 'workspace/diagnostic/refresh']) {
+    for (const method of ['client/registerCapability', 'workspace/diagnostic/refresh', 'workspace/inlayHint/refresh']) {
       this.connection.onRequest(method, () => {
         this.asked.push(method);
         return null;
@@ -187,5 +187,6 @@ export const RICH: ClientCapabilities = {
     didChangeConfiguration: { dynamicRegistration: true },
     workspaceEdit: { documentChanges: true },
     diagnostics: { refreshSupport: true },
+    inlayHint: { refreshSupport: true },
   },
 };

@@ -112,6 +112,10 @@ export function sketch(text: string, parts: Sketch = {}): Analysis {
       end: null,
       stated: false,
       anchor: 'none',
+      anchorDate: null,
+      known: null,
+      mod: null,
+      reading: null,
       ...timex,
     })),
     amounts: (parts.amounts ?? []).map(({ words, ...amount }) => ({
@@ -120,6 +124,9 @@ export function sketch(text: string, parts: Sketch = {}): Analysis {
       kind: 'count',
       value: 1,
       unit: null,
+      approximate: false,
+      low: null,
+      high: null,
       ...amount,
     })),
     findings: (parts.findings ?? []).map(({ words, ...finding }) => ({

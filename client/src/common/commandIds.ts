@@ -1,5 +1,10 @@
 /** The commands that the extension registers itself; the manifest contributes exactly these. */
-export const COMMAND_IDS = ['seedmark.convertHeader', 'seedmark.restartServer', 'seedmark.showOutput'] as const;
+export const COMMAND_IDS = [
+  'seedmark.convertHeader',
+  'seedmark.toggleDateHints',
+  'seedmark.restartServer',
+  'seedmark.showOutput',
+] as const;
 
 export type CommandId = (typeof COMMAND_IDS)[number];
 

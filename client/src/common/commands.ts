@@ -5,10 +5,12 @@ import type { CommandId } from './commandIds';
 import { firstSentence } from './firstSentence';
 import { reportError } from './messages';
 import type { ServerSession } from './serverSession';
+import { toggleSetting } from './toggleSetting';
 
 export function registerCommands(session: ServerSession, output: LogOutputChannel): Disposable[] {
   const handlers: Readonly<Record<CommandId, () => unknown>> = {
     'seedmark.convertHeader': () => convertHeader(session, output),
+    'seedmark.toggleDateHints': () => toggleDateHints(output),
     'seedmark.restartServer': () => session.restart(),
     'seedmark.showOutput': () => output.show(true),
   };
@@ -25,5 +27,13 @@ async function convertHeader(session: ServerSession, output: LogOutputChannel): 
     await session.convertHeader(document.uri);
   } catch (error) {
     reportError(output, `The header was not converted. ${firstSentence(error)}`.trimEnd(), error);
+  }
+}
+
+async function toggleDateHints(output: LogOutputChannel): Promise<void> {
+  try {
+    await toggleSetting('seedmark.inlayHints.dates', window.activeTextEditor?.document.uri);
+  } catch (error) {
+    reportError(output, `The date hints were not changed. ${firstSentence(error)}`.trimEnd(), error);
   }
 }

@@ -18,14 +18,14 @@ export function createEngine(resources: Resources): Engine {
   const sources = { gazetteer, tagger: model ? new Tagger(model) : null };
   return {
     problems: [...gazetteer.problems, ...(model ? [] : [NO_MODEL])],
-    analyze: (text, { cache = new ParagraphCache(), severities = {} } = {}): Analysis => {
+    analyze: (text, { cache = new ParagraphCache(), severities = {}, numericDates = 'month-first' } = {}): Analysis => {
       const header = parseHeader(text);
       const paragraphs = splitParagraphs(text, header?.bodyStart ?? 0).map((span) => ({
         span,
         facts: cache.get(sliceOf(text, span), (paragraph) => paragraphFacts(paragraph, sources)),
       }));
       cache.endVersion();
-      const document = linkDocument(text, header, paragraphs);
+      const document = linkDocument(text, header, paragraphs, numericDates);
       return { ...document, findings: runChecks(document, severities) };
     },
   };

@@ -1,5 +1,6 @@
 import type { Analysis } from './analysis';
 import type { Severities } from './checks/facts';
+import type { NumericDates } from './dates/facts';
 import type { ParagraphCache } from './paragraphCache';
 
 /** Bytes the runtime reads or fetches and hands to the engine. */
@@ -16,6 +17,8 @@ export interface AnalyzeOptions {
   /** Kept between two versions of a document, it saves analysing unchanged paragraphs again. */
   readonly cache?: ParagraphCache;
   readonly severities?: Severities;
+  /** How `3/4/2013` is read; month first where it is left out. */
+  readonly numericDates?: NumericDates;
 }
 
 /** The whole engine: pure, without clock, randomness or I/O. The same text always gets the same answer. */

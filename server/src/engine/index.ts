@@ -8,7 +8,7 @@ export { createEngine } from './analyze';
 export type { AnalyzeOptions, Engine, Resources } from './engine';
 export { addDays, daysBetween, MONTHS, parseCivil, WEEKDAYS, weekdayOf } from './dates/calendar';
 export type { CivilDate } from './dates/calendar';
-export type { Timex, TimexType } from './dates/facts';
+export type { NumericDates, Timex, TimexMod, TimexReading, TimexType } from './dates/facts';
 export type { Entity, EntityType, Knowledge, Mention, MentionKind } from './entities/facts';
 export { convertHeader } from './header/convert';
 export type { HeaderConversion } from './header/convert';

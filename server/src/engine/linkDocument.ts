@@ -1,14 +1,14 @@
 import type { Amount } from './amounts/facts';
 import type { Document } from './analysis';
 import { linkEntities } from './coreference/link';
-import type { Timex } from './dates/facts';
-import { resolveTimex } from './dates/resolve';
+import type { NumericDates } from './dates/facts';
+import { linkTimexes } from './dates/link';
 import type { Header } from './header/facts';
 import type { ParagraphFacts } from './paragraphFacts';
 import type { Post } from './posts/facts';
 import { placePost } from './posts/link';
 import { linkQuotes } from './quotes/link';
-import { shift, sliceOf } from './text/span';
+import { shift } from './text/span';
 import type { Span } from './text/span';
 
 /** What a paragraph says, and where it stands. */
@@ -18,7 +18,12 @@ export interface PlacedParagraph {
 }
 
 /** Joins what the paragraphs say by themselves into what the document says. Works on facts, not on characters. */
-export function linkDocument(text: string, header: Header | null, paragraphs: readonly PlacedParagraph[]): Document {
+export function linkDocument(
+  text: string,
+  header: Header | null,
+  paragraphs: readonly PlacedParagraph[],
+  numericDates: NumericDates,
+): Document {
   const posts = linkPosts(paragraphs);
   const entities = linkEntities(text, paragraphs, posts);
   return {
@@ -29,7 +34,7 @@ export function linkDocument(text: string, header: Header | null, paragraphs: re
     entities,
     quotes: linkQuotes(text, paragraphs, entities, posts),
     posts,
-    dates: paragraphs.flatMap((paragraph) => linkDates(text, paragraph, header)),
+    dates: linkTimexes(text, paragraphs, header, numericDates),
     amounts: paragraphs.flatMap(({ span, facts }) =>
       facts.amounts.map((amount): Amount => ({ ...amount, span: shift(amount.span, span.start) })),
     ),
@@ -41,13 +46,4 @@ function linkPosts(paragraphs: readonly PlacedParagraph[]): Post[] {
   for (const { facts, span } of paragraphs)
     if (facts.signature) posts.push(placePost(facts.signature, posts.length, span));
   return posts;
-}
-
-/** Dates of a post are read against the post's own date where it has one. */
-function linkDates(text: string, { span, facts }: PlacedParagraph, header: Header | null): Timex[] {
-  const anchor = facts.signature?.date ?? header?.date ?? null;
-  return facts.timexes.map(({ span: relative, pattern }) => {
-    const place = shift(relative, span.start);
-    return { span: place, text: sliceOf(text, place), ...resolveTimex(pattern, anchor) };
-  });
 }

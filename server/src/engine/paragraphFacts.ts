@@ -45,7 +45,7 @@ export function paragraphFacts(text: string, sources: NameSources): ParagraphFac
   const found = findNames(words, sentences, sources);
   const names = signature ? withAuthor(found, signature) : found;
   const quotes = findQuotes(text);
-  const timexes = findTimexes(words);
+  const timexes = findTimexes(words, sentences);
   return {
     kind,
     signature,

@@ -26,6 +26,41 @@ export function intervalInWords(start: string | null, end: string | null): strin
   return `from ${dayInWords(start) ?? start}, to ${dayInWords(last) ?? last}`;
 }
 
+/** The same without weekdays, for writing into a text: `'13 December 2022'`, `'August 2022'`, `'5 to 11 December 2022'`. */
+export function plainInterval(start: string | null, end: string | null): string | null {
+  return writtenInterval(start, end, 'to', (month) => MONTHS[month - 1] ?? '');
+}
+
+/** The same, as short as it can be read: `'13 Dec 2022'`, `'Aug 2022'`, `'5 – 11 Dec 2022'`. */
+export function shortInterval(start: string | null, end: string | null): string | null {
+  return writtenInterval(start, end, '–', (month) => (MONTHS[month - 1] ?? '').slice(0, 3));
+}
+
+/** `null` where the interval is open on a side; whole years and months are named. */
+function writtenInterval(
+  start: string | null,
+  end: string | null,
+  to: string,
+  nameOf: (month: number) => string,
+): string | null {
+  const first = start && parseCivil(start);
+  const after = end && parseCivil(end);
+  const last = end && parseCivil(addDays(end, -1) ?? '');
+  if (!first || !after || !last) return null;
+  if (first.day === 1 && after.day === 1 && monthsBetween(first, after) > 0) {
+    const years = first.month === 1 && last.month === 12;
+    if (years) return first.year === last.year ? String(first.year) : `${first.year} ${to} ${last.year}`;
+    const lastMonth = `${nameOf(last.month)} ${last.year}`;
+    if (monthsBetween(first, after) === 1) return lastMonth;
+    return `${nameOf(first.month)}${first.year === last.year ? '' : ` ${first.year}`} ${to} ${lastMonth}`;
+  }
+  const lastDay = `${last.day} ${nameOf(last.month)} ${last.year}`;
+  const days = daysBetween(start, end) ?? 0;
+  if (days <= 1) return days === 1 ? lastDay : null;
+  if (first.year !== last.year) return `${first.day} ${nameOf(first.month)} ${first.year} ${to} ${lastDay}`;
+  return `${first.day}${first.month === last.month ? '' : ` ${nameOf(first.month)}`} ${to} ${lastDay}`;
+}
+
 /**
  * Where an interval lies from a reference day: `'about 4 months before it'`, `'the same day'`, `'a period that
  * includes it'`. `null` where the interval has no start, or a day does not exist.

@@ -2,6 +2,7 @@ import { CodeActionKind } from 'vscode-languageserver-types';
 import type { CodeAction, Command, Range } from 'vscode-languageserver-types';
 import type { Analysis, Finding, Span } from '../engine/index';
 import { CONVERT_HEADER_COMMAND } from '../protocol/index';
+import { dateInsertions } from './codeActions/insertDate';
 import { diagnosticOf } from './diagnostics';
 import type { SourceDocument } from './document';
 import { workspaceEdit } from './edits';
@@ -20,7 +21,7 @@ export interface CodeActionSupport extends EditSupport {
   readonly codeActionLiterals: boolean;
 }
 
-/** Repairs of the findings that the range touches, and in the header its conversion to the other form. */
+/** Repairs of the findings that the range touches, in the header its conversion to the other form, and on a date what it means, to insert. */
 export function codeActions(
   document: SourceDocument,
   analysis: Analysis,
@@ -36,9 +37,14 @@ export function codeActions(
           .filter((one) => meets(one.span, selected))
           .flatMap((one) => quickFixes(document, one, support))
       : [];
+  if (!wanted(CodeActionKind.RefactorRewrite)) return fixes;
   const { header } = analysis;
-  const converts = wanted(CodeActionKind.RefactorRewrite) && header !== null && meets(header.span, selected);
-  return converts ? [...fixes, ...conversion(document, support)] : fixes;
+  const converts = header !== null && meets(header.span, selected);
+  return [
+    ...fixes,
+    ...(converts ? conversion(document, support) : []),
+    ...(support.codeActionLiterals ? insertions(document, analysis, selected, support) : []),
+  ];
 }
 
 function quickFixes(document: SourceDocument, finding: Finding, support: EditSupport): CodeAction[] {
@@ -48,6 +54,14 @@ function quickFixes(document: SourceDocument, finding: Finding, support: EditSup
     diagnostics: [diagnosticOf(document, finding)],
     isPreferred: fix.preferred,
     edit: workspaceEdit(document, fix.changes, support),
+  }));
+}
+
+function insertions(document: SourceDocument, analysis: Analysis, selected: Span, support: EditSupport): CodeAction[] {
+  return dateInsertions(document.text, analysis, selected).map(({ title, change }) => ({
+    title,
+    kind: CodeActionKind.RefactorRewrite,
+    edit: workspaceEdit(document, [change], support),
   }));
 }
 

@@ -1,14 +1,15 @@
 import { SymbolKind } from 'vscode-languageserver-types';
 import type { DocumentSymbol, SymbolInformation } from 'vscode-languageserver-types';
 import { contains, sliceOf, span } from '../engine/index';
-import type { Analysis, Entity, EntityType, Paragraph, Quote, Span } from '../engine/index';
+import type { Analysis, Entity, EntityType, Paragraph, Quote, Span, Timex } from '../engine/index';
 import type { SourceDocument } from './document';
 import { shorten } from './hover/card';
 import { rangeOf } from './positions';
+import { timexInWords } from './timexWords';
 
 /**
- * The outline: header, lead, paragraphs under their headings, then the groups "Quotes" (by speaker) and "Entities"
- * (by type).
+ * The outline: header, lead, paragraphs under their headings, then the groups "Timeline" (dates in order of time),
+ * "Quotes" (by speaker) and "Entities" (by type).
  */
 export function documentSymbols(document: SourceDocument, analysis: Analysis): DocumentSymbol[] {
   return outline(document.text, analysis).map((node) => toSymbol(document, node));
@@ -44,6 +45,7 @@ function outline(text: string, analysis: Analysis): Node[] {
   return [
     ...headerNode(text, analysis),
     ...paragraphNodes(text, analysis),
+    ...lastGroup('Timeline', text.length - 2, timelineNodes(analysis)),
     ...lastGroup('Quotes', text.length - 1, quoteNodes(text, analysis)),
     ...lastGroup('Entities', text.length, entityNodes(analysis)),
   ];
@@ -108,6 +110,38 @@ function quoteNodes(text: string, analysis: Analysis): Node[] {
   );
 }
 
+/** A node for each day or interval that the text speaks of, in order of time: what begins earlier first, then what lasts longer. */
+function timelineNodes({ dates }: Analysis): Node[] {
+  const moments = new Map<string, Timex[]>();
+  for (const timex of dates) {
+    if (timex.start === null || timex.type === 'duration' || timex.type === 'set') continue;
+    const key = `${timex.start} ${timex.end ?? ''} ${timex.type === 'time' ? (timex.value ?? '') : ''}`;
+    const same = moments.get(key);
+    if (same) same.push(timex);
+    else moments.set(key, [timex]);
+  }
+  return [...moments.values()]
+    .sort(([a], [b]) => (a && b ? compareTimes(a, b) : 0))
+    .flatMap((same) => {
+      const [first] = same;
+      if (!first) return [];
+      const detail = same.length === 1 ? shorten(first.text, 60) : `${same.length} mentions`;
+      return [leaf(timexInWords(first) ?? first.text, SymbolKind.Event, first.span, first.span, detail)];
+    });
+}
+
+function compareTimes(a: Timex, b: Timex): number {
+  return (
+    compareText(a.start ?? '', b.start ?? '') ||
+    compareText(b.end ?? '', a.end ?? '') ||
+    compareText(a.value ?? '', b.value ?? '')
+  );
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
 const TYPES: Readonly<Record<EntityType, string>> = {
   person: 'People',
   organization: 'Organizations',
@@ -137,14 +171,14 @@ function entityNode(entity: Entity): Node[] {
 }
 
 /**
- * "Quotes" and "Entities" stand at the end of the text, although their members stand all over it. Editors sort an outline
+ * "Timeline", "Quotes" and "Entities" stand at the end of the text, although their members stand all over it. Editors sort an outline
  * by position, look for the symbol at the cursor, and pin its first line while one scrolls (VS Code does all three): a
  * range from the first member to the last would stand between the paragraphs, and would be found and pinned nearly
- * everywhere. Only these two have members outside; VS Code does not mind. They differ by one unit, to
- * be sorted in this order.
+ * everywhere. Only these have members outside; VS Code does not mind. They differ by one unit, to be
+ * sorted in this order.
  */
 function lastGroup(name: string, offset: number, children: readonly Node[]): Node[] {
-  const place = span(offset, offset);
+  const place = span(Math.max(0, offset), Math.max(0, offset));
   if (children.length === 0) return [];
   return [{ ...leaf(name, SymbolKind.Array, place, place, String(children.length)), children }];
 }

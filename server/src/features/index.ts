@@ -12,6 +12,8 @@ export { foldingRanges } from './foldingRanges';
 export { convertHeaderEdit } from './headerConversion';
 export type { HeaderConversion } from './headerConversion';
 export { hover } from './hover';
+export { inlayHints } from './inlayHints';
+export type { InlayHintSettings } from './inlayHints';
 export { offsetAt, positionAt, rangeOf, spanOf } from './positions';
 export { selectionRanges } from './selectionRanges';
 export { semanticTokens, TOKEN_LEGEND, tokenEdits } from './semanticTokens';

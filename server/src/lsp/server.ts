@@ -9,6 +9,7 @@ import {
   flatSymbols,
   foldingRanges,
   hover,
+  inlayHints,
   selectionRanges,
 } from '../features/index';
 import { CONFIGURATION_SECTION } from '../protocol/index';
@@ -62,6 +63,7 @@ function serve(session: Session, problems: readonly string[]): void {
     settings.changed(sectionOf((params as Partial<typeof params> | null)?.settings));
     background.touchAll();
     if (client.pullDiagnostics && client.refreshDiagnostics) void connection.languages.diagnostics.refresh();
+    if (client.refreshInlayHints) void connection.languages.inlayHint.refresh();
   });
   connection.onInitialized(() => {
     for (const problem of problems) showMessage(session, MessageType.Warning, problem);
@@ -105,6 +107,11 @@ function answerRequests(session: Session): void {
   connection.onDocumentHighlight(
     documentRequest(session, 'textDocument/documentHighlight', [], ({ document, analysis }, { position }) => {
       return documentHighlights(document, analysis, position);
+    }),
+  );
+  connection.languages.inlayHint.on(
+    documentRequest(session, 'textDocument/inlayHint', [], ({ document, analysis, settings }, { range }) => {
+      return inlayHints(document, analysis, range, settings.inlayHints);
     }),
   );
   connection.onCodeAction(

@@ -26,6 +26,7 @@ export function parseSettings(raw: unknown): ParsedSettings {
     detectTextFiles: value(SETTINGS.detectTextFiles),
     hoverDetail: value(SETTINGS.hoverDetail),
     severities: value(SETTINGS.severities),
+    inlayHints: { dates: value(SETTINGS.dateHints) },
     trace: value(SETTINGS.trace),
   };
   return { settings, problems };

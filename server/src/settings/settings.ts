@@ -35,6 +35,13 @@ export const SETTINGS = {
     CHECKS.map((check) => ({ key: check.code, description: `${check.what} By default: ${check.severity}.` })),
     SEVERITIES,
   ),
+  dateHints: booleanSetting({
+    name: 'seedmark.inlayHints.dates',
+    scope: 'resource',
+    description:
+      'Show the date that is meant behind expressions such as “on Friday” or “last week”. The command `Seedmark: Toggle Date Hints` changes it.',
+    fallback: false,
+  }),
   trace: choiceSetting<'off' | 'messages' | 'verbose'>(
     {
       name: 'seedmark.trace.server',
@@ -54,5 +61,6 @@ export interface Settings {
   readonly detectTextFiles: boolean;
   readonly hoverDetail: HoverDetail;
   readonly severities: Severities;
+  readonly inlayHints: { readonly dates: boolean };
   readonly trace: 'off' | 'messages' | 'verbose';
 }

@@ -22,14 +22,18 @@ export interface Cases {
   readonly silent: readonly string[];
 }
 
-/** Makes a test of each case. A fixed text must be free of this check's findings. */
-export function testCheck(check: Check, { reports, silent }: Cases): void {
+/** Makes a test of each case. A fixed text must be free of this check's findings. `read` says what is known of a text. */
+export function testCheck(
+  check: Check,
+  { reports, silent }: Cases,
+  read: (text: string) => Document = documentOf,
+): void {
   describe(check.code, () => {
     it('is tested on at least as many texts without a finding', () => ok(silent.length >= reports.length));
     for (const [marked, ...fixed] of reports) {
       it(`reports in ${shown(marked)}`, () => {
         const { text } = unmark(marked);
-        const problems = check.run(documentOf(text));
+        const problems = check.run(read(text));
         equal(
           mark(
             text,
@@ -39,12 +43,12 @@ export function testCheck(check: Check, { reports, silent }: Cases): void {
         );
         const texts = problems.flatMap(({ fixes }) => fixes.map(({ changes }) => applyChanges(text, changes)));
         deepEqual(texts, fixed);
-        for (const after of texts) deepEqual(check.run(documentOf(after)), []);
+        for (const after of texts) deepEqual(check.run(read(after)), []);
       });
     }
-    for (const text of silent) it(`is silent on ${shown(text)}`, () => deepEqual(check.run(documentOf(text)), []));
+    for (const text of silent) it(`is silent on ${shown(text)}`, () => deepEqual(check.run(read(text)), []));
     if (check.example !== '') {
-      it('reports on its own example', () => ok(check.run(documentOf(check.example)).length > 0));
+      it('reports on its own example', () => ok(check.run(read(check.example)).length > 0));
     }
   });
 }

@@ -141,6 +141,10 @@ export function fullAnalysis(): Analysis {
         end: '2022-12-13',
         stated: false,
         anchor: 'header',
+        anchorDate: '2022-12-13',
+        known: 'XXXX-WXX-1',
+        mod: null,
+        reading: { direction: 'past', evidence: 'habit', cue: null },
       },
       {
         span: at('on'),
@@ -151,11 +155,24 @@ export function fullAnalysis(): Analysis {
         end: null,
         stated: true,
         anchor: 'none',
+        anchorDate: null,
+        known: null,
+        mod: null,
+        reading: null,
       },
     ],
     amounts: [
-      { span: at('$5'), kind: 'money', value: 5, unit: 'USD', text: '$5' },
-      { span: at('cost'), kind: 'count', value: 0.5, unit: null, text: 'cost' },
+      { span: at('$5'), kind: 'money', value: 5, unit: 'USD', text: '$5', approximate: false, low: null, high: null },
+      {
+        span: at('cost'),
+        kind: 'count',
+        value: 0.5,
+        unit: null,
+        text: 'cost',
+        approximate: true,
+        low: 0.5,
+        high: null,
+      },
     ],
     findings: [
       {

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
-import { commands, languages, LogLevel, Uri, window, workspace, WorkspaceEdit } from 'vscode';
-import type { TextDocument } from 'vscode';
+import { commands, languages, LogLevel, Range, Uri, window, workspace, WorkspaceEdit } from 'vscode';
+import type { InlayHint, TextDocument } from 'vscode';
 import { createTraceChannel } from '../../../client/src/common/traceChannel';
 import { closeAll, open, openSeed, until } from '../support/editor';
 
@@ -106,6 +106,20 @@ describe('commands', () => {
     await commands.executeCommand('seedmark.convertHeader');
     await until('inline', workspace.onDidChangeTextDocument, () => !document.getText().startsWith('---') || undefined);
     assert.equal(document.getText().trim(), before.trim());
+  });
+
+  it('toggle the date hints', async () => {
+    const document = await openSeed('forecast.txt');
+    const whole = document.validateRange(new Range(0, 0, 10_000, 0));
+    const labels = async () => {
+      const hints = await commands.executeCommand<InlayHint[]>('vscode.executeInlayHintProvider', document.uri, whole);
+      return hints.map(({ label }) => label);
+    };
+    assert.deepEqual(await labels(), []);
+    await commands.executeCommand('seedmark.toggleDateHints');
+    assert.ok((await labels()).includes('Feb 2022'));
+    await commands.executeCommand('seedmark.toggleDateHints');
+    assert.deepEqual(await labels(), []);
   });
 
   it('restart the server, which goes on to answer', async () => {

@@ -1,5 +1,11 @@
+import { amountConversion } from './amountConversion';
+import { amountPart } from './amountPart';
 import { bodyEmpty } from './bodyEmpty';
 import { CHECK_FAILED } from './checkFailed';
+import { dateImpossible } from './dateImpossible';
+import { dateRange } from './dateRange';
+import { dateTense } from './dateTense';
+import { dateWeekday } from './dateWeekday';
 import type { Check } from './facts';
 import { headerDateAmbiguous } from './headerDateAmbiguous';
 import { headerDateFuture } from './headerDateFuture';
@@ -31,5 +37,11 @@ export const CHECKS: readonly Check[] = [
   headerKeyUnknown,
   headerValueType,
   bodyEmpty,
+  dateImpossible,
+  dateWeekday,
+  dateRange,
+  dateTense,
+  amountPart,
+  amountConversion,
   CHECK_FAILED,
 ];

@@ -1,160 +1,247 @@
-import { addDays, daysBetween, daysInMonth, formatCivil, isRealDate, parseCivil, weekdayOf } from './calendar';
-import type { CivilDate } from './calendar';
+import { addDays, daysInMonth, formatCivil, isRealDate } from './calendar';
 import type { Timex, TimexType } from './facts';
-import type { Unit } from './lexicon';
-import type { TimexPattern } from './pattern';
+import { holidayIn, nthWeekday } from './holidays';
+import type { CountedFrom, TimexPattern } from './pattern';
+import { yearOf } from './resolution/choose';
+import type { Found, Open, TimexContext } from './resolution/context';
+import {
+  dayInterval,
+  dayShifted,
+  monthInterval,
+  unitInterval,
+  weekInterval,
+  yearInterval,
+  yearPartInterval,
+  yearsInterval,
+} from './resolution/intervals';
+import type { Interval } from './resolution/intervals';
+import { knownValue, monthAndDay } from './resolution/known';
+import { from, recurring, stated, yearly } from './resolution/recurring';
 
-/** A value, the days it covers, and whether the text states it. */
-export interface TimexValue extends Pick<Timex, 'value' | 'start' | 'end' | 'stated' | 'anchor'> {
-  readonly type: TimexType;
-}
+/** Everything of a `Timex` but its place and modifier. */
+export type TimexValue = Omit<Timex, 'span' | 'text' | 'mod'>;
 
 /**
- * Says what a pattern means on the day of its anchor (the header's date, or a post's own). Without an anchor, relative patterns stay unresolved.
- * Days without a year, months and weekdays are read as the last ones up to the anchor: news reports what has happened.
+ * Says what an expression means: `Friday` under "said" on Tuesday 13 December 2022 is `2022-12-09`. What needs an anchor that is not there
+ * keeps what is known (`XXXX-WXX-5`), or no value at all.
  */
-export function resolveTimex(pattern: TimexPattern, anchor: string | null): TimexValue {
-  const day = anchor === null ? null : parseCivil(anchor);
+export function resolveTimex(open: Open, context: TimexContext): TimexValue {
+  const { pattern } = open;
+  const known = knownValue(pattern, context.numericDates);
+  if (pattern.kind === 'fixed') return bare(pattern.type, known, true);
+  if (pattern.kind === 'window') return windowValue(pattern, context, known);
+  if (pattern.kind === 'time') return timeValue(open, pattern, context, known);
+  if (pattern.kind === 'shift' && pattern.count === null) return bare('date', known, true);
+  const found = find(open, context);
+  if (found) {
+    const { interval, anchor, anchorDate, reading } = found;
+    // A business year starts on a day that nobody tells.
+    const days =
+      pattern.kind === 'yearPart' && pattern.fiscal === true ? { ...interval, start: null, end: null } : interval;
+    return { type: 'date', ...days, stated: anchor === 'none', anchor, anchorDate, known: known ?? null, reading };
+  }
+  return { ...bare('date', context.header === null && isOpenValue(known) ? known : null, false), known };
+}
+
+function find(open: Open, context: TimexContext): Found | null {
+  const { pattern } = open;
   switch (pattern.kind) {
     case 'calendar':
-      return calendar(pattern, day);
+      return calendar(pattern.year, pattern.month, pattern.day, open, context);
+    case 'figures': {
+      const { month, day } = monthAndDay(pattern.first, pattern.second, context.numericDates);
+      return calendar(pattern.year, month, day, open, context);
+    }
+    case 'dayOfMonth':
+      return recurring((month) => dayInMonth(context.header, month, pattern.day), null, open, context, 'nearest');
     case 'month':
-      return day ? month(pattern, day) : unresolved('date');
+      return yearly((year) => monthInterval(year, pattern.month), pattern, open, context, 'past');
+    case 'yearPart':
+      return yearPart(pattern, open, context);
+    case 'holiday':
+      return yearly((year) => dayInterval(holidayIn(pattern.holiday, year)), pattern, open, context, 'nearest');
+    case 'nthWeekday':
+      return nthOf(pattern, open, context);
     case 'weekday':
-      return anchor !== null ? weekday(pattern.weekday, pattern.direction, anchor) : unresolved('date');
-    case 'decade':
-      return stated(String(pattern.year).slice(0, 3), yearStart(pattern.year), yearStart(pattern.year + 10));
+      return weekday(pattern, open, context);
+    case 'years':
+      return stated(yearsInterval(pattern.first, pattern.span));
     case 'days':
-      return dayFrom(anchor, pattern.days);
+      return from(context.header, 'header', (day) => dayInterval(addDays(day, pattern.days)));
     case 'unit':
-      return anchor !== null && day ? unitFrom(pattern.unit, pattern.offset, anchor, day) : unresolved('date');
-    case 'ago':
-      return anchor !== null && day ? ago(pattern.unit, pattern.count, anchor, day) : unresolved('date');
-    case 'duration':
-      return {
-        type: 'duration',
-        value: period(pattern.unit, pattern.count),
-        start: null,
-        end: null,
-        stated: true,
-        anchor: 'none',
-      };
+      return unit(pattern, open, context);
+    case 'shift':
+      return shift(pattern, context);
+    default:
+      return null;
   }
+}
+
+function yearPart(
+  pattern: Extract<TimexPattern, { kind: 'yearPart' }>,
+  open: Open,
+  context: TimexContext,
+): Found | null {
+  const found = yearly((year) => yearPartInterval(year, pattern.part), pattern, open, context, 'past');
+  if (pattern.fiscal !== true || !found || pattern.year !== null || pattern.years !== null || context.header === null)
+    return found;
+  // A business year is named by the year it is reported in.
+  const interval = yearPartInterval(yearOf(context.header), pattern.part);
+  return interval && { ...found, interval };
 }
 
 function calendar(
-  { year, month: monthNumber, day }: Extract<TimexPattern, { kind: 'calendar' }>,
-  anchor: CivilDate | null,
+  year: number | null,
+  month: number | null,
+  day: number | null,
+  open: Open,
+  context: TimexContext,
+): Found | null {
+  if (month === null) return year === null ? null : stated(yearInterval(year));
+  const make = (of: number) => (day === null ? monthInterval(of, month) : dayInterval(realDay(of, month, day)));
+  return yearly(make, { year, years: null, step: null }, open, context, 'nearest');
+}
+
+function weekday(pattern: Extract<TimexPattern, { kind: 'weekday' }>, open: Open, context: TimexContext): Found | null {
+  const { weekday: target, step, weeks } = pattern;
+  const base = pattern.from === 'text' ? (context.day ?? context.header) : context.header;
+  if (base === null) return null;
+  const make = (cycle: number) => {
+    const week = weekInterval(base, cycle);
+    return week && dayInterval(addDays(week.start, target - 1));
+  };
+  const anchor = pattern.from === 'text' && context.day !== null ? 'text' : 'header';
+  if (weeks !== null) return from(base, anchor, () => make(weeks));
+  const found = recurring(make, step, open, { ...context, header: base }, 'past');
+  return found && (found.anchor === 'header' ? { ...found, anchor } : found);
+}
+
+function nthOf(
+  pattern: Extract<TimexPattern, { kind: 'nthWeekday' }>,
+  open: Open,
+  context: TimexContext,
+): Found | null {
+  const month = find({ ...open, pattern: pattern.month }, context);
+  if (!month) return null;
+  const year = yearOf(month.interval.start);
+  const interval = dayInterval(
+    nthWeekday(year, Number(month.interval.start.slice(5, 7)), pattern.weekday, pattern.nth),
+  );
+  return interval && { ...month, interval };
+}
+
+function unit(pattern: Extract<TimexPattern, { kind: 'unit' }>, open: Open, context: TimexContext): Found | null {
+  const { offset } = pattern;
+  if (offset === null || (offset === 0 && pattern.unit === 'weekend' && pattern.from === 'header'))
+    return recurring((cycle) => unitInterval(pattern.unit, context.header ?? '', cycle), offset, open, context, 'past');
+  if (pattern.unit === 'quarter' && pattern.from === 'header' && offset === 0 && context.quarter !== null)
+    return from(context.quarter, 'text', (day) => unitInterval('quarter', day, 0));
+  const [day, anchor] = reference(pattern.from, pattern.unit === 'day' || pattern.unit === 'week', context);
+  return from(day, anchor, (base) => unitInterval(pattern.unit, base, offset));
+}
+
+function shift(
+  { unit: by, count, sign, from: counted }: Extract<TimexPattern, { kind: 'shift' }>,
+  context: TimexContext,
+): Found | null {
+  if (count === null) return null;
+  if (by === 'quarter' && context.quarter !== null && counted === 'text')
+    return from(context.quarter, 'text', (base) => unitInterval(by, base, sign * count));
+  const [day, anchor] = reference(counted, by !== 'year' && by !== 'month' && by !== 'quarter', context);
+  return from(day, anchor, (base) => {
+    const whole = Number.isInteger(count);
+    if (by === 'hour' || by === 'minute' || by === 'second') return dayInterval(dayShifted(by, base, sign * count));
+    if (!whole && by === 'year') return unitInterval('month', base, Math.round(sign * count * 12));
+    if (!whole) return dayInterval(dayShifted(by, base, sign * count));
+    if (by === 'decade') return unitInterval('year', base, sign * count * 10);
+    if (by === 'century') return unitInterval('year', base, sign * count * 100);
+    return unitInterval(by, base, sign * count);
+  });
+}
+
+/** The day that an expression counts from: the text's own where the words ask for it and there is one. */
+function reference(counted: CountedFrom, needsDay: boolean, context: TimexContext): [string | null, 'header' | 'text'] {
+  const day = needsDay ? context.day : (context.date ?? context.day);
+  return counted === 'text' && day !== null ? [day, 'text'] : [context.header, 'header'];
+}
+
+function timeValue(
+  open: Open,
+  { time, day }: Extract<TimexPattern, { kind: 'time' }>,
+  context: TimexContext,
+  known: string | null,
 ): TimexValue {
-  if (year !== null && monthNumber === null) return stated(padded(year), yearStart(year), yearStart(year + 1));
-  if (monthNumber === null) return unresolved('date');
-  if (year !== null) return { ...dayOrMonth(year, monthNumber, day), stated: true, anchor: 'none' };
-  if (!anchor) return unresolved('date');
-  const candidate = { year: anchor.year, month: monthNumber, day: day ?? 1 };
-  const past = formatCivil(candidate) <= formatCivil(anchor);
-  // A day within the next half year is as likely to be ahead: "The election is scheduled for March 24".
-  const ahead = monthNumber - anchor.month >= 0 && monthNumber - anchor.month <= 5;
-  return inferred(dayOrMonth(past || ahead ? anchor.year : anchor.year - 1, monthNumber, day));
+  const found = day === null ? dayOfText(time, context) : find({ ...open, pattern: day }, context);
+  if (found?.interval.value.length !== 10)
+    return { ...bare('time', context.header === null && isOpenValue(known) ? known : null, false), known };
+  const { interval, anchor, anchorDate, reading } = found;
+  return {
+    type: 'time',
+    ...interval,
+    value: `${interval.value}${time}`,
+    stated: anchor === 'none',
+    anchor,
+    anchorDate,
+    known,
+    reading,
+  };
 }
 
-function dayOrMonth(year: number, monthNumber: number, day: number | null): TimexValue {
-  if (day === null) return monthOfYear(year, monthNumber);
-  const civil = { year, month: monthNumber, day };
-  if (!isRealDate(civil)) return unresolved('date');
-  return inferred(stated(formatCivil(civil), formatCivil(civil), addDays(civil, 1)));
+/** A time without a day is one of the day that its paragraph speaks of; a clock time of the one that the text spoke of last. */
+function dayOfText(time: string, { paragraphDay, day, header }: TimexContext): Found | null {
+  const spoken = paragraphDay ?? (/^T\d/.test(time) ? day : null);
+  return from(spoken ?? header, spoken === null ? 'header' : 'text', dayInterval);
 }
 
-function month(
-  { month: target, years, direction }: Extract<TimexPattern, { kind: 'month' }>,
-  day: CivilDate,
+function windowValue(
+  { unit: by, count, sign }: Extract<TimexPattern, { kind: 'window' }>,
+  { header }: TimexContext,
+  known: string | null,
 ): TimexValue {
-  const back = target > day.month || (direction === -1 && target === day.month) ? -1 : 0;
-  const ahead = target > day.month ? 0 : 1;
-  return inferred(monthOfYear(day.year + (years ?? (direction === 1 ? ahead : back)), target));
+  const other = header === null || count === null ? null : dayShifted(by, header, sign * count);
+  if (header === null || other === null) return bare('duration', known, true);
+  const [start, end] = sign < 0 ? [other, addDays(header, 1)] : [header, other];
+  const reading = { direction: sign < 0 ? 'past' : 'future', evidence: 'words', cue: null } as const;
+  return {
+    type: 'duration',
+    value: known,
+    start,
+    end,
+    stated: false,
+    anchor: 'header',
+    anchorDate: header,
+    known,
+    reading,
+  };
 }
 
-function weekday(target: number, direction: -1 | 0 | 1, anchor: string): TimexValue {
-  const today = weekdayOf(anchor) ?? 1;
-  const back = (today - target + 7) % 7;
-  const days = direction === 1 ? 7 - back : direction === -1 && back === 0 ? -7 : -back;
-  return dayFrom(anchor, days);
+function bare(type: TimexType, value: string | null, isStated: boolean): TimexValue {
+  return {
+    type,
+    value,
+    start: null,
+    end: null,
+    stated: isStated,
+    anchor: 'none',
+    anchorDate: null,
+    known: value,
+    reading: null,
+  };
 }
 
-function dayFrom(anchor: string | null, days: number): TimexValue {
-  const value = anchor === null ? null : addDays(anchor, days);
-  return value === null ? unresolved('date') : inferred(stated(value, value, addDays(value, 1)));
+/** Whether a value leaves something open, and can be: no April has a 31st. What leaves nothing open and was not found does not exist. */
+function isOpenValue(value: string | null): boolean {
+  const day = /^XXXX-(\d\d)-(\d\d)/.exec(value ?? '');
+  // Any leap year will do.
+  return value !== null && value.includes('X') && (day === null || Number(day[2]) <= daysInMonth(2000, Number(day[1])));
 }
 
-function unitFrom(unit: Unit, offset: number, anchor: string, day: CivilDate): TimexValue {
-  switch (unit) {
-    case 'day':
-      return dayFrom(anchor, offset);
-    case 'week': {
-      const monday = addDays(anchor, 1 - (weekdayOf(anchor) ?? 1) + 7 * offset);
-      return monday === null ? unresolved('date') : inferred(stated(isoWeek(monday), monday, addDays(monday, 7)));
-    }
-    case 'month': {
-      const index = day.year * 12 + day.month - 1 + offset;
-      return inferred(monthOfYear(Math.floor(index / 12), (index % 12) + 1));
-    }
-    case 'year':
-      return inferred(
-        stated(padded(day.year + offset), yearStart(day.year + offset), yearStart(day.year + offset + 1)),
-      );
-    case 'decade': {
-      const first = (Math.floor(day.year / 10) + offset) * 10;
-      return inferred(stated(padded(first).slice(0, 3), yearStart(first), yearStart(first + 10)));
-    }
-    default:
-      return unresolved('time');
-  }
+function realDay(year: number, month: number, day: number): string | null {
+  const civil = { year, month, day };
+  return isRealDate(civil) ? formatCivil(civil) : null;
 }
 
-function ago(unit: Unit, count: number, anchor: string, day: CivilDate): TimexValue {
-  if (unit === 'day') return dayFrom(anchor, -count);
-  if (unit === 'decade') return unitFrom('year', -10 * count, anchor, day);
-  return unitFrom(unit, -count, anchor, day);
-}
-
-function monthOfYear(year: number, monthNumber: number): TimexValue {
-  const first = { year, month: monthNumber, day: 1 };
-  if (!isRealDate(first)) return unresolved('date');
-  const start = formatCivil(first);
-  return inferred(stated(start.slice(0, 7), start, addDays(start, daysInMonth(year, monthNumber))));
-}
-
-/** ISO 8601 duration as in TIMEX3: `P2M`, `PT3H`, `PXM` for an unknown count. */
-function period(unit: Unit, count: number | null): string {
-  const number = count === null ? 'X' : String(count);
-  if (unit === 'hour' || unit === 'minute') return `PT${number}${unit === 'hour' ? 'H' : 'M'}`;
-  return `P${number}${unit === 'decade' ? 'DE' : unit.charAt(0).toUpperCase()}`;
-}
-
-/** ISO week of a Monday: its Thursday's year, and the weeks since that year began. */
-function isoWeek(monday: string): string {
-  const thursday = addDays(monday, 3) ?? monday;
-  const year = thursday.slice(0, 4);
-  const week = Math.floor((daysBetween(`${year}-01-01`, thursday) ?? 0) / 7) + 1;
-  return `${year}-W${String(week).padStart(2, '0')}`;
-}
-
-function yearStart(year: number): string | null {
-  const first = { year, month: 1, day: 1 };
-  return isRealDate(first) ? formatCivil(first) : null;
-}
-
-function padded(year: number): string {
-  return String(year).padStart(4, '0');
-}
-
-function stated(value: string, start: string | null, end: string | null): TimexValue {
-  return { type: 'date', value, start, end, stated: true, anchor: 'none' };
-}
-
-function inferred(value: TimexValue): TimexValue {
-  return value.value === null ? value : { ...value, stated: false, anchor: 'header' };
-}
-
-function unresolved(type: TimexType): TimexValue {
-  return { type, value: null, start: null, end: null, stated: false, anchor: 'none' };
+function dayInMonth(header: string | null, months: number, day: number): Interval | null {
+  const month = header === null ? null : unitInterval('month', header, months);
+  return month && dayInterval(realDay(Number(month.value.slice(0, 4)), Number(month.value.slice(5, 7)), day));
 }

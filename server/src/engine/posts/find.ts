@@ -1,4 +1,5 @@
 import { findTimexes } from '../dates/find';
+import { NO_CONTEXT } from '../dates/resolution/context';
 import { resolveTimex } from '../dates/resolve';
 import { shift, span } from '../text/span';
 import type { Span } from '../text/span';
@@ -45,9 +46,10 @@ export function findSignature(paragraph: string): Signature | undefined {
 }
 
 function dateIn(rest: string, offset: number): Pick<Signature, 'date' | 'dateSpan'> {
-  for (const { pattern, span: found } of findTimexes(wordsOf(rest))) {
-    const { value } = resolveTimex(pattern, null);
-    if (value?.length === 10) return { date: value, dateSpan: shift(found, offset) };
+  for (const candidate of findTimexes(wordsOf(rest))) {
+    const { value, stated } = resolveTimex(candidate, NO_CONTEXT);
+    const found = candidate.span;
+    if (stated && value?.length === 10) return { date: value, dateSpan: shift(found, offset) };
   }
   return { date: null, dateSpan: null };
 }

@@ -13,11 +13,21 @@ const AMOUNTS: Readonly<Record<AmountKind, string>> = {
 };
 
 export function amountCard(amount: Amount): Card {
-  const number = new Intl.NumberFormat('en', { maximumFractionDigits: 6 }).format(amount.value);
+  const { value, low, high, unit, approximate } = amount;
+  const withUnit = (number: number) => (unit === null ? formatted(number) : `${formatted(number)} ${unit}`);
+  const range = low !== null && high !== null ? `from ${formatted(low)} to ${withUnit(high)}` : null;
+  const bound = low !== null ? `${withUnit(low)} or more` : high !== null ? `${withUnit(high)} or less` : null;
   return {
     title: `${AMOUNTS[amount.kind]}: “${shorten(amount.text, 60)}”`,
-    rows: [['Value', amount.unit === null ? number : `${number} ${amount.unit}`]],
+    rows: [
+      ['Value', range ?? bound ?? withUnit(value)],
+      ['Exactly', approximate ? 'the text says that it is not exact' : null],
+    ],
   };
+}
+
+function formatted(number: number): string {
+  return new Intl.NumberFormat('en', { maximumFractionDigits: 6 }).format(number);
 }
 
 export function postCard(analysis: Analysis, post: Post): Card {

@@ -1,0 +1,56 @@
+import type { Header } from '../header/facts';
+import type { PlacedParagraph } from '../linkDocument';
+import { shift, sliceOf } from '../text/span';
+import type { NumericDates, Timex } from './facts';
+import type { TimexCandidate } from './pattern';
+import { NO_CONTEXT } from './resolution/context';
+import type { TimexContext } from './resolution/context';
+import { resolveTimex } from './resolve';
+
+/**
+ * The temporal expressions of a document, in order. Each is read against the header and what the text said before it; those of a post against
+ * the post's own date, and the article's text does not go on from there.
+ */
+export function linkTimexes(
+  text: string,
+  paragraphs: readonly PlacedParagraph[],
+  header: Header | null,
+  numericDates: NumericDates,
+): Timex[] {
+  const timexes: Timex[] = [];
+  let article: TimexContext = { ...NO_CONTEXT, header: header?.date ?? null, numericDates };
+  for (const { span, facts } of paragraphs) {
+    const isPost = facts.signature !== null;
+    let context: TimexContext = isPost
+      ? { ...NO_CONTEXT, header: facts.signature.date ?? article.header, numericDates }
+      : { ...article, paragraphDay: null };
+    let before: Timex | undefined;
+    for (const candidate of facts.timexes) {
+      const rangeStart = candidate.endsRange ? (before?.start ?? null) : null;
+      const place = shift(candidate.span, span.start);
+      const timex: Timex = {
+        span: place,
+        text: sliceOf(text, place),
+        mod: candidate.mod,
+        ...resolveTimex(candidate, { ...context, rangeStart }),
+      };
+      timexes.push(timex);
+      context = after(context, timex, candidate);
+      before = timex;
+    }
+    if (!isPost) article = context;
+  }
+  return timexes;
+}
+
+/** What a date leaves behind for those that follow it. */
+function after(context: TimexContext, { type, value, start }: Timex, { pattern }: TimexCandidate): TimexContext {
+  if (value === null || start === null || (type !== 'date' && type !== 'time')) return context;
+  if (DAY.test(value)) return { ...context, day: start, paragraphDay: start, date: start };
+  // "the year-ago quarter" is an aside: "the quarter" stays the one that was named.
+  const named = pattern.kind === 'yearPart' && QUARTER.test(value);
+  return { ...context, date: start, quarter: named ? start : context.quarter };
+}
+
+const DAY = /^\d{4}-\d\d-\d\d/;
+const QUARTER = /^\d{4}-Q\d$/;
