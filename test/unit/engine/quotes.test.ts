@@ -56,8 +56,7 @@ describe('quotes and their speakers', () => {
   it('carries a quote over paragraphs that open with the mark again', () => {
     check(
       'Ann Lee said: "We came early.\n\n"We left late, too."\n\nThen it rained.',
-      'direct We came early. ← Ann Lee (verb-subject)',
-      'direct We left late, too. ← Ann Lee (continued)',
+      'direct We came early. / We left late, too. ← Ann Lee (verb-subject)',
     );
   });
 
