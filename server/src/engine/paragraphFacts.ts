@@ -32,6 +32,8 @@ export interface ParagraphFacts {
   /** Pronouns and descriptions, and what stands around the names. */
   readonly references: LocalReferences;
   readonly quotes: readonly QuoteCandidate[];
+  /** Quotation marks without a partner. */
+  readonly strayMarks: readonly Span[];
   /** As many as `quotes`: who the paragraph itself says is speaking. */
   readonly attributions: readonly (Attribution | null)[];
   readonly timexes: readonly TimexCandidate[];
@@ -44,7 +46,7 @@ export function paragraphFacts(text: string, sources: NameSources): ParagraphFac
   const sentences = splitSentences(text, { lines: kind === 'list' });
   const found = findNames(words, sentences, sources);
   const names = signature ? withAuthor(found, signature) : found;
-  const quotes = findQuotes(text);
+  const { quotes, strays } = findQuotes(text);
   const timexes = findTimexes(words);
   return {
     kind,
@@ -54,6 +56,7 @@ export function paragraphFacts(text: string, sources: NameSources): ParagraphFac
     names,
     references: findReferences(words, sentences, names, quotes),
     quotes,
+    strayMarks: strays,
     attributions: attributeQuotes(words, sentences, names, quotes),
     timexes,
     amounts: findAmounts(words, timexes),

@@ -22,7 +22,7 @@ export interface JoinedQuote {
 }
 
 /** The quotes of all paragraphs in order, those of posts left out; what opens anew in the next paragraph is one quote. */
-export function joinQuotes(text: string, paragraphs: readonly PlacedParagraph[]): JoinedQuote[] {
+export function joinQuotes(paragraphs: readonly PlacedParagraph[]): JoinedQuote[] {
   const found: JoinedQuote[] = [];
   /** The pieces of a quote that the paragraph before has left open. */
   let open: QuotePiece[] = [];
@@ -36,24 +36,17 @@ export function joinQuotes(text: string, paragraphs: readonly PlacedParagraph[])
     facts.quotes.forEach((candidate, order) => {
       if (order > 0 || candidate.span.start > 0) finish();
       open.push({ paragraph, order, candidate });
-      if (candidate.closed || !continuesInto(text, paragraphs, paragraph, candidate)) finish();
+      if (candidate.closed || !continuesInto(paragraphs, paragraph, candidate)) finish();
     });
   });
   return found;
 }
 
-/** A quote that its paragraph leaves open goes on where the next paragraph opens with the same mark. */
-function continuesInto(
-  text: string,
-  paragraphs: readonly PlacedParagraph[],
-  index: number,
-  { span }: QuoteCandidate,
-): boolean {
-  const [here, next] = [paragraphs[index], paragraphs[index + 1]];
-  if (!here || !next || next.facts.kind === 'post') return false;
-  return (
-    next.facts.quotes[0]?.span.start === 0 && text.charAt(next.span.start) === text.charAt(here.span.start + span.start)
-  );
+/** A quote that its paragraph leaves open goes on where the next paragraph opens with a mark of the same style. */
+function continuesInto(paragraphs: readonly PlacedParagraph[], index: number, { style }: QuoteCandidate): boolean {
+  const next = paragraphs[index + 1]?.facts;
+  const [first] = next && next.kind !== 'post' ? next.quotes : [];
+  return first?.span.start === 0 && first.style === style;
 }
 
 /** One open mark that nothing continues is a slip, not a quote. */

@@ -17,7 +17,7 @@ export function linkQuotes(
   entities: readonly Entity[],
   posts: readonly Post[],
 ): Quote[] {
-  const joined = joinQuotes(text, paragraphs);
+  const joined = joinQuotes(paragraphs);
   const speakers = nameSpeakers(text, paragraphs, entities, joined);
   const sources = posts.map((post) => sourceOf(text, post));
   const quoted = joined.map(({ span, content, pieces: [first] }, index): Draft => {
