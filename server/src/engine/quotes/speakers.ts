@@ -34,9 +34,9 @@ export function nameSpeakers(
     const goesOn = last?.paragraph === first.paragraph && paragraph !== undefined && startsSentence(paragraph, first);
     const before = found.at(-1)?.speaker;
     found.push({
-      cue: attribution ? shift(attribution.cue, offset) : null,
+      cue: attribution?.cue ? shift(attribution.cue, offset) : null,
       speaker: own ?? (goesOn && before ? continued(before) : null),
-      addressee: null,
+      addressee: attribution?.addressee ? shift(attribution.addressee, offset) : null,
     });
     last = pieces.at(-1);
   }
