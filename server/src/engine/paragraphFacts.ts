@@ -8,10 +8,11 @@ import type { NameCandidate } from './entities/candidate';
 import { findNames, withAuthor } from './entities/find';
 import type { NameSources } from './entities/find';
 import type { Signature } from './posts/find';
-import { attributeQuotes } from './quotes/attribute';
+import { findSpeech } from './quotes/attribute';
 import type { Attribution } from './quotes/attribute';
 import { findQuotes } from './quotes/find';
 import type { QuoteCandidate } from './quotes/find';
+import type { ReportedClause } from './quotes/reported';
 import { kindOf } from './text/kinds';
 import type { ParagraphKind } from './text/paragraphs';
 import { splitSentences } from './text/sentences';
@@ -36,6 +37,8 @@ export interface ParagraphFacts {
   readonly strayMarks: readonly Span[];
   /** As many as `quotes`: who the paragraph itself says is speaking. */
   readonly attributions: readonly (Attribution | null)[];
+  /** Reported speech without marks. */
+  readonly reported: readonly ReportedClause[];
   readonly timexes: readonly TimexCandidate[];
   readonly amounts: readonly Amount[];
 }
@@ -47,6 +50,7 @@ export function paragraphFacts(text: string, sources: NameSources): ParagraphFac
   const found = findNames(words, sentences, sources);
   const names = signature ? withAuthor(found, signature) : found;
   const { quotes, strays } = findQuotes(text);
+  const { attributions, reported } = findSpeech(words, sentences, names, quotes);
   const timexes = findTimexes(words);
   return {
     kind,
@@ -57,7 +61,8 @@ export function paragraphFacts(text: string, sources: NameSources): ParagraphFac
     references: findReferences(words, sentences, names, quotes),
     quotes,
     strayMarks: strays,
-    attributions: attributeQuotes(words, sentences, names, quotes),
+    attributions,
+    reported: kind === 'text' ? reported : [],
     timexes,
     amounts: findAmounts(words, timexes),
   };

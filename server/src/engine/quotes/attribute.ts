@@ -8,8 +8,11 @@ import type { QuoteCandidate } from './find';
 import { parseSentence } from './grammar/clauses';
 import type { ParsedSentence } from './grammar/clauses';
 import { itemSentences } from './grammar/items';
+import { wordClassOf } from './grammar/wordClasses';
 import { shapeOf } from './quoteShape';
 import { rank } from './ranker';
+import { reportedClauses } from './reported';
+import type { ReportedClause } from './reported';
 
 /** Who a quote's own paragraph says is speaking. Spans are relative to the paragraph. */
 export interface Attribution {
@@ -20,22 +23,35 @@ export interface Attribution {
   readonly confidence: number;
 }
 
-/** The attribution of every quote of a paragraph, `null` where the paragraph names no speaker. */
-export function attributeQuotes(
+/** What a paragraph says about who says what. */
+export interface ReportedSpeech {
+  /** As many as the paragraph has quotes: `null` where it names no speaker. */
+  readonly attributions: readonly (Attribution | null)[];
+  /** Reported speech without marks, in order. */
+  readonly reported: readonly ReportedClause[];
+}
+
+/** Finds who speaks in the quotes of a paragraph, and what is reported without marks. Linear in the paragraph's length. */
+export function findSpeech(
   words: Words,
   sentences: readonly Span[],
   names: readonly NameCandidate[],
   quotes: readonly QuoteCandidate[],
-): (Attribution | null)[] {
-  if (quotes.length === 0) return [];
+): ReportedSpeech {
+  if (quotes.length === 0 && !words.texts.some(mayReport)) return NOTHING;
   const parsed = itemSentences({ words, sentences, names, quotes }).map(parseSentence);
-  const found: (Attribution | null)[] = [];
+  const attributions: (Attribution | null)[] = [];
   decide(words, parsed, quotes, (_, candidates) => {
     const attribution = attributionOf(candidates);
-    found.push(attribution);
+    attributions.push(attribution);
     return attribution?.speaker ?? null;
   });
-  return found;
+  return { attributions, reported: reportedClauses(words, parsed) };
+}
+
+function mayReport(word: string): boolean {
+  const { cue } = wordClassOf(word);
+  return cue !== undefined || word === 'according' || word === 'According';
 }
 
 /** Asks `choose` for the speaker of each quote in order; what it answers is the speaker of the quote before for the next. */
@@ -84,3 +100,4 @@ function turnOf(words: Words, sentence: ParsedSentence | undefined): Turn | null
 
 /** In items. */
 const LONGEST_TURN = 4;
+const NOTHING: ReportedSpeech = { attributions: [], reported: [] };

@@ -82,7 +82,7 @@ function verbCandidates(place: QuotePlace, here: ParsedSentence): Candidate[] {
     const group = groups[index];
     if (!group?.subject || !contains(here, group)) continue;
     const governs = index === nearest - 1;
-    if (!group.cue && !governs) continue;
+    if (!group.cue && !governs && (index >= nearest || index < nearest - 3)) continue;
     if (overlapsItem(group.subject, place.at)) continue;
     found.push({
       evidence: 'verb-subject',
@@ -131,7 +131,15 @@ function verbFeatures({ at, shape }: QuotePlace, sentence: ParsedSentence, index
     const gap = from - at - 1;
     const close = gap === 0 || (gap === 1 && (tags[at + 1] === 'comma' || tags[at + 1] === 'dash'));
     const relation =
-      group.form !== 'finite' ? 'hanging' : close ? (group.by === 'inverted' ? 'inverted' : 'next') : gap <= 3 ? 'near' : 'far';
+      group.form !== 'finite'
+        ? 'hanging'
+        : close
+          ? group.by === 'inverted'
+            ? 'inverted'
+            : 'next'
+          : gap <= 3
+            ? 'near'
+            : 'far';
     found.push(`after ${relation}`, `after ${relation} ${kind}`, `after ${looks}`, `after ${relation} ${looks}`);
     if (index > nearest) found.push(`after verbs ${index - nearest > 1 ? 2 : 1}`);
     found.push(...crossed(tags, at + 1, group.at, 'after'));
@@ -192,7 +200,7 @@ function reportingBetween(groups: readonly VerbGroup[], index: number, nearest: 
 }
 
 /** "told Reuters that": the words behind a verb that takes whom it is said to, or behind "to". */
-function addresseeOf(words: Words, sentence: ParsedSentence, { at, cue, passive }: VerbGroup): Span | null {
+export function addresseeOf(words: Words, sentence: ParsedSentence, { at, cue, passive }: VerbGroup): Span | null {
   if (!cue || passive) return null;
   const direct = cue.cueClass === 'tell' && cue.lemma !== 'convince';
   const first = direct ? at + 1 : sentence.tags[at + 1] === 'to' && cue.cueClass === 'say' ? at + 2 : -1;
@@ -209,17 +217,19 @@ function accordingTo({ words, at }: QuotePlace, here: ParsedSentence): Candidate
     const lower = items[index]?.lower;
     const according = lower === 'according' && items[index + 1]?.lower === 'to';
     const wordsOf = lower === 'words' && items[index + 1]?.lower === 'of';
-    if (!according && !wordsOf) continue;
-    const phrase = phraseFrom(phrases, index + 2);
+    const per = lower === 'per' && tags[index + 1] !== 'num';
+    if (!according && !wordsOf && !per) continue;
+    const phrase = phraseFrom(phrases, index + (per ? 1 : 2));
     if (!phrase) continue;
     const distance = index < at ? at - phrase.last : index - at;
     found.push({
       evidence: 'according-to',
-      cue: spanOf(words, here, { first: index, last: index + 1 }),
+      cue: spanOf(words, here, { first: index, last: per ? index : index + 1 }),
       speaker: speakerSpan(words, here, phrase),
       addressee: null,
       features: [
         'according',
+        per ? 'according per' : 'according to',
         `according ${index < at ? 'before' : 'behind'}`,
         `according ${distance <= 3 ? 'near' : distance <= 12 ? 'middle' : 'far'}`,
         ...crossed(tags, Math.min(index, at) + 1, Math.max(index, at), 'according').filter((feature) =>

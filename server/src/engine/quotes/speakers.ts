@@ -1,11 +1,10 @@
-import type { Entity } from '../entities/facts';
+import type { Entity, MentionKind } from '../entities/facts';
 import type { PlacedParagraph } from '../linkDocument';
 import type { Post } from '../posts/facts';
 import { sentenceAt } from '../text/sentences';
 import { shift, sliceOf } from '../text/span';
 import type { Span } from '../text/span';
-import type { Attribution } from './attribute';
-import type { Speaker } from './facts';
+import type { Quote, Speaker } from './facts';
 import type { JoinedQuote, QuotePiece } from './join';
 
 /** Who said a quote and the words that say so, in spans of the document. */
@@ -15,7 +14,16 @@ export interface SpokenBy {
   readonly addressee: Span | null;
 }
 
-/** Who said each of the quotes, as many answers as quotes. A quote without an attribution goes on with the speaker before it. */
+/** What a paragraph says of a speaker; spans are relative to it. */
+interface Stated {
+  readonly cue: Span | null;
+  readonly speaker: Span;
+  readonly addressee: Span | null;
+  readonly evidence: string;
+  readonly confidence: number;
+}
+
+/** Who said each of the quotes, as many answers as quotes. */
 export function nameSpeakers(
   text: string,
   paragraphs: readonly PlacedParagraph[],
@@ -28,19 +36,30 @@ export function nameSpeakers(
   for (const { pieces } of quotes) {
     const [first] = pieces;
     const paragraph = paragraphs[first.paragraph];
-    const offset = paragraph?.span.start ?? 0;
     const attribution = paragraph?.facts.attributions[first.order] ?? null;
-    const own = attribution ? speakerOf(text, attribution, offset, known) : null;
-    const goesOn = last?.paragraph === first.paragraph && paragraph !== undefined && startsSentence(paragraph, first);
-    const before = found.at(-1)?.speaker;
-    found.push({
-      cue: attribution?.cue ? shift(attribution.cue, offset) : null,
-      speaker: own ?? (goesOn && before ? continued(before) : null),
-      addressee: attribution?.addressee ? shift(attribution.addressee, offset) : null,
-    });
+    const before = found.at(-1)?.speaker ?? null;
+    if (paragraph && attribution) found.push(placed(text, attribution, paragraph.span.start, known));
+    else if (before && last && paragraph && goesOn(paragraphs, last, first))
+      found.push({ ...NOBODY, speaker: continued(before) });
+    else found.push(NOBODY);
     last = pieces.at(-1);
   }
   return found;
+}
+
+/** Reported speech without marks as quotes, in the order of the text. */
+export function reportedQuotes(
+  text: string,
+  paragraphs: readonly PlacedParagraph[],
+  entities: readonly Entity[],
+): Omit<Quote, 'id' | 'check'>[] {
+  const known = speakersOf(entities);
+  return paragraphs.flatMap(({ facts, span: { start } }) =>
+    facts.reported.map((clause) => {
+      const content = shift(clause.content, start);
+      return { span: content, content: [content], kind: 'indirect' as const, ...placed(text, clause, start, known) };
+    }),
+  );
 }
 
 /** The author of each post as the speaker of its words. */
@@ -49,52 +68,92 @@ export function speakersOfPosts(posts: readonly Post[], entities: readonly Entit
   return posts.map(({ author, authorSpan }) => ({
     span: authorSpan,
     text: author,
-    entity: byStart.get(authorSpan.start) ?? null,
+    entity: byStart.get(authorSpan.start)?.id ?? null,
     confidence: 1,
     evidence: 'post-author',
   }));
 }
 
-function startsSentence({ facts }: PlacedParagraph, { candidate }: QuotePiece): boolean {
-  return sentenceAt(facts.sentences, candidate.span.start).start === candidate.span.start;
+/**
+ * Whether a quote without an attribution goes on with the speaker of the quote before: it opens the next paragraph with a sentence of its own, and the
+ * last sentence of the paragraph before holds the quote before. Within a paragraph the paragraph itself has decided.
+ */
+function goesOn(paragraphs: readonly PlacedParagraph[], last: QuotePiece, first: QuotePiece): boolean {
+  const [before, here] = [paragraphs[last.paragraph], paragraphs[first.paragraph]];
+  if (!before || !here || first.paragraph !== last.paragraph + 1 || first.candidate.span.start > 0) return false;
+  const sentence = sentenceAt(here.facts.sentences, first.candidate.span.end - 1);
+  const alone = sentence.end <= first.candidate.span.end;
+  const endedSo =
+    sentenceAt(before.facts.sentences, last.candidate.span.end - 1).end >= before.facts.words.text.trimEnd().length;
+  return alone && endedSo && last.order === before.facts.quotes.length - 1;
 }
 
 /** The speaker of the quote before, less surely. */
 function continued(speaker: Speaker): Speaker {
-  return { ...speaker, confidence: speaker.confidence * 0.9, evidence: 'continued' };
+  return { ...speaker, confidence: Math.round(speaker.confidence * 80) / 100, evidence: 'continued' };
 }
 
-function speakerOf(text: string, attribution: Attribution, offset: number, known: Speakers): Speaker {
-  const range = shift(attribution.speaker, offset);
-  const owned = /['’]s?\s/.test(sliceOf(text, range));
-  const entity = known.exact.get(keyOf(range)) ?? (owned ? undefined : known.byStart.get(range.start)) ?? null;
+function placed(
+  text: string,
+  { cue, speaker, addressee, evidence, confidence }: Stated,
+  offset: number,
+  known: Speakers,
+): SpokenBy {
+  const range = shift(speaker, offset);
   return {
-    span: range,
-    text: sliceOf(text, range),
-    entity,
-    confidence: attribution.confidence,
-    evidence: attribution.evidence,
+    cue: cue && shift(cue, offset),
+    speaker: { span: range, text: sliceOf(text, range), entity: entityOf(text, range, known), confidence, evidence },
+    addressee: addressee && shift(addressee, offset),
   };
 }
 
-/** Entity ids by the mentions that can name a speaker. */
+/** The mentions that can name a speaker, by their places. */
 interface Speakers {
   readonly exact: ReadonlyMap<string, string>;
-  /** Without descriptions: "Britain's foreign secretary" starts where "Britain" does. */
-  readonly byStart: ReadonlyMap<number, string>;
+  readonly byStart: ReadonlyMap<number, Mentioned>;
+  readonly byEnd: ReadonlyMap<number, Mentioned>;
+}
+
+interface Mentioned {
+  readonly id: string;
+  readonly kind: MentionKind;
+  readonly span: Span;
+}
+
+/** "Britain's foreign secretary" is not Britain, "a spokesman for Lee" is not Lee, "the United Nations" is the name inside. */
+function entityOf(text: string, range: Span, { exact, byStart, byEnd }: Speakers): string | null {
+  const whole = exact.get(keyOf(range));
+  if (whole !== undefined) return whole;
+  const opening = byStart.get(range.start);
+  if (opening?.kind === 'nominal' && opening.span.end > range.start) return opening.id;
+  const words = sliceOf(text, range);
+  if (opening && opening.span.end <= range.end && TITLE_BEHIND.test(text.slice(opening.span.end, range.end)))
+    return opening.id;
+  const closing = byEnd.get(range.end);
+  const front = closing && closing.span.start > range.start ? text.slice(range.start, closing.span.start) : words;
+  return closing && closing.kind !== 'nominal' && !DEPENDENT.test(front) ? closing.id : null;
 }
 
 function speakersOf(entities: readonly Entity[]): Speakers {
   const exact = new Map<string, string>();
-  const byStart = new Map<number, string>();
+  const byStart = new Map<number, Mentioned>();
+  const byEnd = new Map<number, Mentioned>();
   for (const { id, mentions } of entities)
-    for (const { span: range, kind } of mentions) {
-      exact.set(keyOf(range), id);
-      if (kind !== 'nominal') byStart.set(range.start, id);
+    for (const { span, kind } of mentions) {
+      exact.set(keyOf(span), id);
+      const other = byStart.get(span.start);
+      if (!other || other.kind === 'nominal') byStart.set(span.start, { id, kind, span });
+      byEnd.set(span.end, { id, kind, span });
     }
-  return { exact, byStart };
+  return { exact, byStart, byEnd };
 }
 
 function keyOf({ start, end }: Span): string {
   return `${start}-${end}`;
 }
+
+const NOBODY: SpokenBy = { cue: null, speaker: null, addressee: null };
+/** "Ann Lee Jr." */
+const TITLE_BEHIND = /^,? ?(?:Jr|Sr|QC|MP|MD|PhD|I{1,3}|IV)?\.?$/;
+/** Words before a name that make it depend on another: "the mayor of", "X and". */
+const DEPENDENT = /\b(?:of|for|and|from|in|at|to|with|by)\b|['’]s?\s/;

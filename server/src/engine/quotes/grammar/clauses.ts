@@ -118,7 +118,7 @@ function passiveSpeaker(building: Building, at: number, first: number, form: Ver
   for (let by = at + 1; by < at + 8 && by < items.length; by++) {
     if (items[by]?.lower === 'by') {
       const agent = phraseFrom(phrases, by + 1);
-      if (agent) return { subject: agent, by: 'agent' };
+      if (agent) return { subject: namedBehind(building, agent), by: 'agent' };
     }
     if (tags[by] === 'comma' || tags[by] === 'finite' || tags[by] === 'quote') break;
   }
@@ -155,7 +155,8 @@ function invertedSubject(building: Building, at: number, first: number, hasOther
   if (!behindQuote && cue.cueClass !== 'say') return undefined;
   if (hasOther && !behindQuote && !endsClause(building, at)) return undefined;
   const phrase = phraseFrom(phrases, at + 1);
-  if (phrase && items[phrase.last]?.lower !== 'them' && tags[phrase.last] !== 'num') return phrase;
+  if (phrase && items[phrase.last]?.lower !== 'them' && tags[phrase.last] !== 'num')
+    return namedBehind(building, phrase);
   return undefined;
 }
 
@@ -205,6 +206,14 @@ function subjectBefore(building: Building, first: number, verb: number): Found {
       case 'comma': {
         const opening = openingComma(building, at);
         if (opening < 0) return NONE;
+        const inserted = phrases[at - 1];
+        if (
+          inserted?.first === opening + 1 &&
+          isPerson(building, inserted) &&
+          phrases[opening - 1] &&
+          !isPerson(building, phrases[opening - 1])
+        )
+          return plain(inserted);
         at = opening - 1;
         break;
       }
@@ -239,6 +248,8 @@ function climb(building: Building, lowest: Phrase, verb: number): Found {
     let p = phrase.first - 1;
     while (tags[p] === 'adv') p--;
     const tag = tags[p];
+    // "as the court put it", "after Smith said": the phrase opens a clause.
+    if (tag === 'prep' && OPENS_CLAUSE.has(items[p]?.lower ?? '') && steps === 0) return plain(phrase);
     if (tag === 'prep' || tag === 'to') {
       let q = p - 1;
       while (tags[q] === 'adv' || tags[q] === 'prep') q--;
@@ -290,7 +301,25 @@ function climb(building: Building, lowest: Phrase, verb: number): Found {
         tags[other.first - 1] !== 'comma'
       )
         return plain({ first: other.first, last: phrase.last });
+      // "Ann Lee of the university and contributor to a paper wrote".
+      if (other && tags[other.first - 1] === 'prep' && tags[phrase.first] === 'noun' && !items[phrase.last]?.name) {
+        phrase = other;
+        continue;
+      }
       return plain(phrase);
+    }
+    // "of the University of California, Los Angeles": the second place belongs to the first.
+    const place = tag === 'comma' ? phrases[p - 1] : undefined;
+    if (
+      place &&
+      phrase === lowest &&
+      isNamed(building, phrase) &&
+      !isPerson(building, phrase) &&
+      isNamed(building, place) &&
+      tags[place.first - 1] === 'prep'
+    ) {
+      phrase = place;
+      continue;
     }
     if (tag === 'comma' && phrase !== lowest && apposed(building, phrase)) {
       const named = phrases[p - 1];
@@ -304,14 +333,43 @@ function climb(building: Building, lowest: Phrase, verb: number): Found {
   return plain(phrase);
 }
 
+function isNamed({ items }: Building, { last }: Phrase): boolean {
+  const name = items[last]?.name;
+  return name !== undefined && name !== null && !name.uncertain;
+}
+
+function isPerson({ items }: Building, phrase: Phrase | undefined): boolean {
+  const name = phrase && items[phrase.last]?.name;
+  return name?.type === 'person' && !name.uncertain;
+}
+
+/** The person a title or description in front of its name stands for: "said the chancellor, Ann Lee", "said author and fellow Ann Lee". */
+function namedBehind(building: Building, phrase: Phrase): Phrase {
+  const { tags, phrases, items } = building;
+  if (isPerson(building, phrase) || tags[phrase.last] === 'pronoun') return phrase;
+  const behind = phrase.last + 1;
+  if (tags[behind] === 'cc' && items[behind]?.lower === 'and' && tags[phrase.first] === 'noun') {
+    const next = phraseFrom(phrases, behind + 1);
+    return next && isPerson(building, next) && next.first < next.last ? { first: next.first, last: next.last } : phrase;
+  }
+  let end = phrase.last;
+  for (let steps = 0; steps < 3 && tags[end + 1] === 'prep'; steps++) {
+    const inner = phraseFrom(phrases, end + 2);
+    if (!inner || items[end + 1]?.lower === 'in') break;
+    end = inner.last;
+  }
+  const next = tags[end + 1] === 'comma' ? phraseFrom(phrases, end + 2) : undefined;
+  if (!next || !isPerson(building, next) || isNamed(building, phrase)) return phrase;
+  const closing = tags[next.last + 1];
+  return closing === undefined || closing === 'comma' || closing === 'mark' || closing === 'prep' ? next : phrase;
+}
+
 /** "Ann Lee, a spokeswoman for the city": the description of the name before the comma. */
 function apposed({ items, tags, phrases }: Building, phrase: Phrase): boolean {
   const named = phrases[phrase.first - 2];
-  if (!named || !items[named.last]?.name || items[phrase.last]?.name) return false;
+  if (!named || !items[named.last]?.name || items[phrase.last]?.name?.uncertain === false) return false;
   const before = tags[named.first - 1];
-  return (
-    before !== 'prep' && (tags[phrase.first] === 'det' || tags[phrase.first] === 'own' || tags[phrase.first] === 'noun')
-  );
+  return before !== 'prep' && APPOSED.has(tags[phrase.first] ?? 'mark');
 }
 
 function plain(subject: Phrase): Found {
@@ -464,6 +522,8 @@ function isVerb(tag: Tag | undefined): boolean {
 const NONE: Found = { subject: undefined, by: 'none' };
 const VERBS: ReadonlySet<Tag> = new Set<Tag>(['finite', 'base', 'ing', 'participle', 'be', 'aux']);
 const NOMINAL: ReadonlySet<Tag> = new Set<Tag>(['det', 'own', 'adj', 'num', 'noun', 'name', 'pos', 'pronoun']);
+const APPOSED: ReadonlySet<Tag> = new Set<Tag>(['det', 'own', 'noun', 'name', 'adj']);
+const OPENS_CLAUSE: ReadonlySet<string> = new Set(['as', 'after', 'before', 'like', 'than', 'since', 'until']);
 const INVERTS: ReadonlySet<string> = new Set(['think', 'ask', 'go', 'read', 'begin', 'start', 'sing']);
 const PERSON_HEAD =
   /(?:man|woman|person|er|or|ant|ist|aide|chief|head|director|manager|president|official|member|friend|fan|ian)s?$/;

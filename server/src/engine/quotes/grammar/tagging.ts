@@ -126,6 +126,7 @@ function verbTag(items: readonly Item[], tags: readonly Tag[], at: number): Tag 
     before === 'noun' || before === 'name' || before === 'pronoun' || before === 'rel' || before === 'time';
   if (has('z')) {
     if (before === 'pronoun' || before === 'rel' || before === 'that') return 'finite';
+    if (cue && opensContent(items, tags, at, before)) return 'finite';
     if (others === 2) return cue && subject && before === 'name' && !nounBehind(items, at) ? 'finite' : undefined;
     if (others === 1) return subject && !nounBehind(items, at) ? 'finite' : undefined;
     return 'finite';
@@ -157,6 +158,20 @@ function pastTag(items: readonly Item[], tags: readonly Tag[], at: number, left:
         : 'participle';
   }
   return 'finite';
+}
+
+/** "The study reports that", '"…," reads the report': what is behind or before can only be said. */
+function opensContent(items: readonly Item[], tags: readonly Tag[], at: number, before: Tag | undefined): boolean {
+  const next = items[at + 1];
+  if (before === 'quote' || (before === 'comma' && tags[at - 2] === 'quote')) return true;
+  if (before !== 'noun' && before !== 'name') return false;
+  if (!next) return false;
+  return (
+    next.quote >= 0 ||
+    next.lower === 'that' ||
+    next.lower === ':' ||
+    (next.lower === ',' && (items[at + 2]?.quote ?? -1) >= 0)
+  );
 }
 
 function nounBehind(items: readonly Item[], at: number): boolean {

@@ -77,7 +77,7 @@ const CLOSED: Readonly<Partial<Record<Tag, string>>> = {
   own: `his her its their our my your`,
   prep: `of in on at for with by from about against over under like via per amid amidst among amongst through between without within during into onto upon
     toward towards across behind beyond near off out up down along despite versus concerning regarding besides inside outside around past alongside
-    except plus minus above below beneath throughout including following due as`,
+    except plus minus above below beneath throughout including following due as per`,
   sub: `when while because if although though before after since until unless whether where wherever whenever how why what whatever than whereas
     so once lest`,
   rel: `who which whom whose whoever`,
@@ -106,7 +106,12 @@ function buildTable(): Map<string, WordClass> {
   for (const [code, words] of VERB_FORMS) {
     const others = code.endsWith('-') ? 2 : code.endsWith('~') ? 1 : 0;
     const forms = others === 0 ? code : code.slice(0, -1);
-    for (const word of words.split(' ')) table.set(word, { closed: undefined, forms, others, cue: cueVerbOf(word) });
+    for (const word of words.split(' ')) {
+      const cue = cueVerbOf(word);
+      // The counts miss forms of rare verbs.
+      const all = cue ? [...new Set(forms + cueForms(word, cue))].join('') : forms;
+      table.set(word, { closed: undefined, forms: all, others, cue });
+    }
   }
   const closed = new Set<string>();
   for (const [tag, words] of Object.entries(CLOSED) as [Tag, string][])
