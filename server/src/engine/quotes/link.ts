@@ -1,52 +1,83 @@
 import type { Entity } from '../entities/facts';
 import type { PlacedParagraph } from '../linkDocument';
 import type { Post } from '../posts/facts';
-import { sliceOf } from '../text/span';
+import { shift, sliceOf } from '../text/span';
 import type { Quote } from './facts';
 import { joinQuotes } from './join';
 import { kindOfQuote } from './kinds';
-import { nameSpeakers, speakersOfPosts } from './speakers';
-import { sourceOf, verifyQuote } from './verify';
+import { nameSpeakers, reportedQuotes, speakersOfPosts } from './speakers';
+import { verifyQuotes } from './verification/verifyQuotes';
+import type { UncheckedQuote } from './verification/verifyQuotes';
 
-type Draft = Omit<Quote, 'id'>;
+/** A quote without its number, which follows from its place among all quotes. */
+type Draft = Omit<UncheckedQuote, 'quote'> & { readonly quote: Omit<Quote, 'id' | 'check'> };
 
-/** Joins the quotes of all paragraphs, names their speakers' entities, and checks them against the embedded posts. */
+/** Joins the quotes of all paragraphs, names their speakers' entities, and checks them against the posts and one another. */
 export function linkQuotes(
   text: string,
   paragraphs: readonly PlacedParagraph[],
   entities: readonly Entity[],
   posts: readonly Post[],
 ): Quote[] {
+  const drafts = [
+    ...postQuotes(paragraphs, entities, posts),
+    ...markedQuotes(text, paragraphs, entities),
+    ...unmarkedQuotes(text, paragraphs, entities),
+  ];
+  const quotes = drafts
+    .sort((a, b) => a.quote.span.start - b.quote.span.start)
+    .map((draft, index): UncheckedQuote => ({ ...draft, quote: { id: `q${index + 1}`, ...draft.quote } }));
+  const checks = verifyQuotes(text, quotes);
+  return quotes.map(({ quote }, index) => ({ ...quote, check: checks[index] ?? null }));
+}
+
+function markedQuotes(text: string, paragraphs: readonly PlacedParagraph[], entities: readonly Entity[]): Draft[] {
   const joined = joinQuotes(paragraphs);
   const speakers = nameSpeakers(text, paragraphs, entities, joined);
-  const sources = posts.map((post) => sourceOf(text, post));
-  const quoted = joined.map(({ span, content, pieces: [first] }, index): Draft => {
+  return joined.flatMap(({ span, content, pieces }, index): Draft[] => {
+    const [first] = pieces;
     const { cue = null, speaker = null, addressee = null } = speakers[index] ?? {};
     const [opening = span] = content;
     const kind = kindOfQuote(sliceOf(text, opening), speaker !== null, first.candidate.closed);
-    return {
-      span,
-      content,
-      kind,
-      cue,
-      speaker: kind === 'scare' ? null : speaker,
-      addressee,
-      check: verifyQuote(text, opening, sources),
-    };
+    const quote = { span, content, kind, cue, speaker: kind === 'scare' ? null : speaker, addressee };
+    const parts = pieces.flatMap(({ paragraph, candidate }) => {
+      const placed = paragraphs[paragraph];
+      return placed ? [{ words: placed.facts.words, offset: placed.span.start, range: candidate.content }] : [];
+    });
+    return [{ quote, post: null, parts, paragraph: paragraphs[first.paragraph]?.span ?? span }];
   });
-  const drafts = [...postQuotes(posts, entities), ...quoted].sort((a, b) => a.span.start - b.span.start);
-  return drafts.map((draft, index) => ({ id: `q${index + 1}`, ...draft }));
 }
 
-function postQuotes(posts: readonly Post[], entities: readonly Entity[]): Draft[] {
-  const authors = speakersOfPosts(posts, entities);
-  return posts.map(({ textSpan }, index) => ({
-    span: textSpan,
-    content: [textSpan],
-    kind: 'post',
-    cue: null,
-    speaker: authors[index] ?? null,
-    addressee: null,
-    check: null,
+function unmarkedQuotes(text: string, paragraphs: readonly PlacedParagraph[], entities: readonly Entity[]): Draft[] {
+  return reportedQuotes(text, paragraphs, entities).map((quote) => ({
+    quote,
+    post: null,
+    parts: [],
+    paragraph: quote.span,
   }));
+}
+
+function postQuotes(
+  paragraphs: readonly PlacedParagraph[],
+  entities: readonly Entity[],
+  posts: readonly Post[],
+): Draft[] {
+  const authors = speakersOfPosts(posts, entities);
+  const signed = paragraphs.filter(({ facts }) => facts.signature);
+  return posts.map(({ id, span, textSpan }, index) => {
+    const facts = signed[index]?.facts;
+    return {
+      quote: {
+        span: textSpan,
+        content: [textSpan],
+        kind: 'post',
+        cue: null,
+        speaker: authors[index] ?? null,
+        addressee: null,
+      },
+      post: id,
+      parts: facts ? [{ words: facts.words, offset: span.start, range: shift(textSpan, -span.start) }] : [],
+      paragraph: span,
+    };
+  });
 }
