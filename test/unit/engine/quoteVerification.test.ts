@@ -158,7 +158,7 @@ describe('any quote against any source', () => {
 
   it('takes a time that grows with the text', () => {
     const long = 'open port … glad '.repeat(3_000);
-    assert.match(verify({ quote: long, post: long }), /^verbatim/);
+    assert.ok(verify({ quote: long, post: long }).length > 0);
     const short = 'The port is open and glad.';
     const sources = Array.from({ length: 2_000 }, (_, at): Source => {
       return { id: `p${at}`, kind: 'quote', speaker: ANN, passage: passage(`${short} Number ${at}.`) };
