@@ -53,5 +53,16 @@ export const COREFERENCE = {
   source: 'https://github.com/amir-zeldes/gum',
 } as const;
 
+export const QUOTES = {
+  name: 'quotes',
+  about: 'Quotes of Wikinews articles, annotated for this project',
+  source: 'https://en.wikinews.org',
+} as const;
+
 /** What `--only` knows, in the order of the report. */
-export const MEASURES: readonly string[] = [WIKINEWS.name, ...CORPORA.map(({ name }) => name), COREFERENCE.name];
+export const MEASURES: readonly string[] = [
+  WIKINEWS.name,
+  ...CORPORA.map(({ name }) => name),
+  COREFERENCE.name,
+  QUOTES.name,
+];

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Engine } from '../../server/src/engine/index';
 import { parseBio } from './bio';
 import { compromiseFinder, compromiseMentions } from './compromise';
-import { COREFERENCE, CORPORA, WIKINEWS } from './corpora';
+import { COREFERENCE, CORPORA, QUOTES, WIKINEWS } from './corpora';
 import { foundMentions } from './coreference/found';
 import { parseGum } from './coreference/gum';
 import { measureCoreference } from './coreference/measure';
@@ -11,6 +11,9 @@ import type { CoreferenceResult } from './coreference/measure';
 import { measureNames } from './measureNames';
 import type { NamesResult } from './measureNames';
 import type { NamesDocument } from './names';
+import { parseGumQuotes, parseQuotes } from './quotes/gold';
+import { measureQuotes } from './quotes/result';
+import type { QuotesResult } from './quotes/result';
 import { runningText } from './runningText';
 import { seedmarkFinder } from './seedmark';
 import { parseStandoff } from './standoff';
@@ -18,12 +21,14 @@ import { parseStandoff } from './standoff';
 export interface Evaluation {
   readonly names: readonly NamesResult[];
   readonly coreference: CoreferenceResult | null;
+  readonly quotes: QuotesResult | null;
   /** What is not there, in sentences for a person. */
   readonly missing: readonly string[];
 }
 
 /** Where the annotations of this project are, from its root. */
 const ANNOTATIONS = 'server/model/training/annotations/wikinews.tsv';
+const ANNOTATED_QUOTES = 'server/model/training/annotations/quotes.tsv';
 
 /** Measures what is wanted and has its data. */
 export function evaluate(engine: Engine, data: string, isWanted: (name: string) => boolean): Evaluation {
@@ -57,7 +62,14 @@ export function evaluate(engine: Engine, data: string, isWanted: (name: string) 
       compromise: compromiseMentions,
     }),
   );
-  return { names: [...wikinews, ...corpora], coreference, missing };
+  const [quotes = null] = use(QUOTES.name, QUOTES.source, [ANNOTATED_QUOTES, articles, gum], () =>
+    measureQuotes(
+      engine,
+      parseQuotes(read(ANNOTATED_QUOTES), (file) => read(join(articles, file))),
+      parseGumQuotes(read(gum)),
+    ),
+  );
+  return { names: [...wikinews, ...corpora], coreference, quotes, missing };
 }
 
 function read(file: string): string {

@@ -1,13 +1,15 @@
 import type { Evaluation } from '../measures';
 import { coreferencePart } from './coreference';
 import { namesPart } from './names';
+import { quotesPart } from './quotes';
 
 /** The whole page, in Markdown. The same results always make the same page. */
-export function page({ names, coreference, missing }: Evaluation): string {
+export function page({ names, coreference, quotes, missing }: Evaluation): string {
   const parts = [
     INTRODUCTION,
     ...(names.length > 0 ? [namesPart(names)] : []),
     ...(coreference ? [coreferencePart(coreference)] : []),
+    ...(quotes ? [quotesPart(quotes)] : []),
     ...(missing.length > 0 ? [`## Not measured\n\n${missing.map((sentence) => `- ${sentence}`).join('\n')}`] : []),
   ];
   return `${parts.join('\n\n')}\n`;

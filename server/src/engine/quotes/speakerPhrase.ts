@@ -60,7 +60,9 @@ export function speakerSpan(words: Words, sentence: Phrased, { first, last }: Ph
   // "the United States", "the FBI": the name without its article.
   if (head?.name && first === last - 1 && tags[first] === 'det') return { ...head.name.span };
   let end = last;
-  if (!head?.name && items[last + 1] && DEPENDS.has(items[last + 1]?.lower ?? '') && tags[last] !== 'pronoun') {
+  const link = items[last + 1]?.lower ?? '';
+  const depends = DEPENDS.has(link) || (AUTHORS.has(link) && DOCUMENT_NOUNS.has(head?.lower ?? ''));
+  if (!head?.name && depends && tags[last] !== 'pronoun') {
     const inner = phraseAt(sentence, last + 2);
     if (inner && inner.last < last + 10) end = inner.last;
   }
@@ -82,6 +84,7 @@ function phraseAt({ phrases }: Phrased, first: number): Phrase | undefined {
 }
 
 const DEPENDS: ReadonlySet<string> = new Set(['of', 'for']);
+const AUTHORS: ReadonlySet<string> = new Set(['by', 'from']);
 const PRONOUN_KINDS: ReadonlyMap<string, SubjectKind> = new Map<string, SubjectKind>([
   ...['he', 'she', 'him', 'her', 'his'].map((word): [string, SubjectKind] => [word, 'he']),
   ...['they', 'them', 'we', 'us', 'i', 'me', 'their', 'our', 'my'].map((word): [string, SubjectKind] => [word, 'they']),

@@ -10,7 +10,8 @@ export const SPEECH_NOUNS = words(`
   answer message messages description characterization characterisation reference quip joke jab attack attacks slogan motto mantra catchphrase
   declaration announcement address op-eds note opinion view views ruling report quote quotes question questions rhetoric slur insult phrase line
   admission denial apology advice argument plea appeal demand proposal briefing blog column essay article editorial eulogy sermon toast
-  refrain cry chant video caption text texts manifesto assessment lament observation verdict contention explanation invitation praise`);
+  refrain cry chant video caption text texts manifesto assessment lament observation verdict contention explanation invitation praise defense defence excuse boast retort rebuke put-down taunt rant outburst
+  label refusal`);
 
 /** Things that speak for somebody: "the report says", "a sign reading". */
 export const DOCUMENT_NOUNS = words(`

@@ -206,7 +206,7 @@ function subjectBefore(building: Building, first: number, verb: number): Found {
       case 'comma': {
         const opening = openingComma(building, at);
         if (opening < 0) return NONE;
-        const inserted = phrases[at - 1];
+        const inserted = headOfInsertion(building, at - 1);
         if (
           inserted?.first === opening + 1 &&
           isPerson(building, inserted) &&
@@ -224,14 +224,18 @@ function subjectBefore(building: Building, first: number, verb: number): Found {
       }
       case 'cc':
         return shared(building, verb, at);
+      case 'prep':
+        // "A sign outside read": nothing hangs on it.
+        if (!phrases[at - 1]) return shared(building, verb, at);
+        at--;
+        break;
       case 'adj':
       case 'det':
-      case 'prep':
       case 'participle':
         // A word taken for something else: "the accused said".
         if (tag === 'participle' && items[at]?.lower === 'accused')
           return { subject: { first: at, last: at }, by: 'plain' };
-        return tag === 'participle' || tag === 'prep' ? shared(building, verb, at) : NONE;
+        return tag === 'participle' ? shared(building, verb, at) : NONE;
       default:
         return NONE;
     }
@@ -331,6 +335,12 @@ function climb(building: Building, lowest: Phrase, verb: number): Found {
     return plain(phrase);
   }
   return plain(phrase);
+}
+
+/** "Ann Lee" of ", Ann Lee of Ode,". */
+function headOfInsertion({ tags, phrases }: Building, last: number): Phrase | undefined {
+  const phrase = phrases[last];
+  return phrase && tags[phrase.first - 1] === 'prep' ? phrases[phrase.first - 2] : phrase;
 }
 
 function isNamed({ items }: Building, { last }: Phrase): boolean {

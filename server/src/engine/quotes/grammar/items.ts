@@ -65,6 +65,10 @@ export function itemSentences(paragraph: Paragraph): ItemSentence[] {
       while ((sentences[inSentence]?.end ?? Infinity) < end) inSentence++;
     } else if (name && name.span.start <= start) end = Math.min(name.span.end, quote?.span.start ?? Infinity);
     const last = end === undefined ? at : lastTokenBefore(words, at, end);
+    if (isAbbreviationDot(words, at, sentences[inSentence]?.end ?? 0)) {
+      at++;
+      continue;
+    }
     items.push(
       itemOf(
         words,
@@ -82,6 +86,13 @@ export function itemSentences(paragraph: Paragraph): ItemSentence[] {
   }
   finish();
   return found;
+}
+
+/** A full stop inside a sentence: "Mr. Lee", "Trump Jr., who". */
+function isAbbreviationDot({ tokens, texts }: Words, at: number, sentenceEnd: number): boolean {
+  const [before, here] = [tokens[at - 1], tokens[at]];
+  if (texts[at] !== '.' || before?.kind !== 'word' || before.end !== here?.start) return false;
+  return here.end < sentenceEnd - 1 && texts[at + 1] !== '.';
 }
 
 function lastTokenBefore({ tokens }: Words, first: number, end: number): number {

@@ -14,8 +14,6 @@ function tagOf(items: readonly Item[], tags: readonly Tag[], at: number): Tag {
   if (item.quote >= 0) return 'quote';
   const mark = MARKS.get(item.lower);
   if (mark) return mark;
-  // A full stop inside a sentence belongs to an abbreviation: "Mr. Lee".
-  if (item.lower === '.' && at > 0 && items[at + 1]?.capital === true) return 'adj';
   const before = tags[at - 1];
   const { known, lower, name } = item;
   if (name && isSureName(item, at === 0)) return 'name';
