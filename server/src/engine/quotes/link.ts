@@ -38,13 +38,19 @@ function markedQuotes(text: string, paragraphs: readonly PlacedParagraph[], enti
     const [first] = pieces;
     const { cue = null, speaker = null, addressee = null } = speakers[index] ?? {};
     const [opening = span] = content;
-    const kind = kindOfQuote(sliceOf(text, opening), speaker !== null, first.candidate.closed);
+    const paragraph = paragraphs[first.paragraph]?.span ?? span;
+    const kind = kindOfQuote({
+      content: sliceOf(text, opening),
+      before: text.slice(Math.max(paragraph.start, span.start - FEW_WORDS), span.start),
+      spoken: speaker !== null,
+      continued: pieces.length > 1,
+    });
     const quote = { span, content, kind, cue, speaker: kind === 'scare' ? null : speaker, addressee };
     const parts = pieces.flatMap(({ paragraph, candidate }) => {
       const placed = paragraphs[paragraph];
       return placed ? [{ words: placed.facts.words, offset: placed.span.start, range: candidate.content }] : [];
     });
-    return [{ quote, post: null, parts, paragraph: paragraphs[first.paragraph]?.span ?? span }];
+    return [{ quote, post: null, parts, paragraph }];
   });
 }
 
@@ -81,3 +87,6 @@ function postQuotes(
     };
   });
 }
+
+/** In UTF-16 units. */
+const FEW_WORDS = 40;
