@@ -36,9 +36,14 @@ export function examplesOf(engine, modules, articles, file, rows) {
   function examplesOfParagraph({ start, end }) {
     const facts = modules.paragraphFacts(text.slice(start, end), modules.sources);
     if (facts.quotes.length === 0) return [];
-    const parsed = modules
-      .itemSentences({ words: facts.words, sentences: facts.sentences, names: facts.names, quotes: facts.quotes })
-      .map(modules.parseSentence);
+    const parsed = modules.parseNeeded(
+      modules.itemSentences({
+        words: facts.words,
+        sentences: facts.sentences,
+        names: facts.names,
+        quotes: facts.quotes,
+      }),
+    );
     const place = ({ start: from, end: to }) => ({ start: from + start, end: to + start });
     const found = [];
     modules.decide(facts.words, parsed, facts.quotes, (index, candidates) => {

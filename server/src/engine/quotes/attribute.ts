@@ -8,7 +8,10 @@ import type { QuoteCandidate } from './find';
 import { parseSentence } from './grammar/clauses';
 import type { ParsedSentence } from './grammar/clauses';
 import { itemSentences } from './grammar/items';
+import type { Item } from './grammar/items';
 import { wordClassOf } from './grammar/wordClasses';
+import type { WordClass } from './grammar/wordClasses';
+import type { CueClass } from './cues/verbs';
 import { shapeOf } from './quoteShape';
 import { rank } from './ranker';
 import { reportedClauses } from './reported';
@@ -39,7 +42,7 @@ export function findSpeech(
   quotes: readonly QuoteCandidate[],
 ): ReportedSpeech {
   if (quotes.length === 0 && !words.texts.some(mayReport)) return NOTHING;
-  const parsed = itemSentences({ words, sentences, names, quotes }).map(parseSentence);
+  const parsed = parseNeeded(itemSentences({ words, sentences, names, quotes }));
   const attributions: (Attribution | null)[] = [];
   decide(words, parsed, quotes, (_, candidates) => {
     const attribution = attributionOf(candidates);
@@ -50,8 +53,21 @@ export function findSpeech(
 }
 
 function mayReport(word: string): boolean {
-  const { cue } = wordClassOf(word);
-  return cue !== undefined || word === 'according' || word === 'According';
+  return reportsClause(wordClassOf(word)) || word === 'according' || word === 'According';
+}
+
+function reportsClause({ cue }: WordClass): boolean {
+  return cue !== undefined && REPORTING.has(cue.cueClass);
+}
+
+/** Parses what holds a quote or may report something, and what stands before a quote. */
+export function parseNeeded(sentences: readonly (readonly Item[])[]): ParsedSentence[] {
+  return sentences.map((items, index) => {
+    const needed =
+      items.some(({ quote, known, lower }) => quote >= 0 || lower === 'according' || reportsClause(known)) ||
+      (sentences[index + 1]?.slice(0, 2).some(({ quote }) => quote >= 0) ?? false);
+    return needed ? parseSentence(items) : { items, tags: [], phrases: [], groups: [] };
+  });
 }
 
 /** Asks `choose` for the speaker of each quote in order; what it answers is the speaker of the quote before for the next. */
@@ -101,3 +117,5 @@ function turnOf(words: Words, sentence: ParsedSentence | undefined): Turn | null
 /** In items. */
 const LONGEST_TURN = 4;
 const NOTHING: ReportedSpeech = { attributions: [], reported: [] };
+
+const REPORTING: ReadonlySet<CueClass> = new Set<CueClass>(['say', 'tell', 'write', 'act']);

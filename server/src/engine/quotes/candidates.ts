@@ -104,7 +104,7 @@ function overlapsItem({ first, last }: Phrase, at: number): boolean {
 }
 
 /** Number of the first verb behind an item. Binary search. */
-function firstGroupFrom(groups: readonly VerbGroup[], at: number): number {
+export function firstGroupFrom(groups: readonly VerbGroup[], at: number): number {
   let low = 0;
   let high = groups.length;
   while (low < high) {
@@ -125,6 +125,8 @@ function verbFeatures({ at, shape }: QuotePlace, sentence: ParsedSentence, index
   const found = ['verb', `verb:${kind}`, `who ${who}`, `by ${group.by}`, `form ${group.form}`, `${kind} ${group.form}`];
   if (group.cue && kind !== 'weak' && kind !== 'think') found.push('reports');
   if (group.unreal) found.push('unreal');
+  const nested = isNested(sentence, index);
+  if (nested) found.push('nested', `nested ${kind}`);
   if (group.passive && group.by !== 'agent') found.push('passive');
   if (group.at > at) {
     const from = Math.min(group.at, group.by === 'plain' ? group.subject.first : group.at);
@@ -168,6 +170,16 @@ function verbFeatures({ at, shape }: QuotePlace, sentence: ParsedSentence, index
   if (group.by === 'relative' && nearest - 1 !== index) found.push('before relative left');
   if (items[group.at + 1]?.lower === 'that' || tags[group.at + 1] === 'that') found.push('before that');
   return found;
+}
+
+/** Whether the verb stands in what somebody is said to say: "thought" in "he said the men thought". */
+function isNested({ tags, items, groups }: ParsedSentence, index: number): boolean {
+  const group = groups[index];
+  if (!group?.subject || group.by !== 'plain') return false;
+  const before = tags[group.subject.first - 1] === 'that' ? group.subject.first - 2 : group.subject.first - 1;
+  const host = groups[index - 1];
+  const kind = host?.at === before ? host.cue?.cueClass : items[before]?.known.cue?.cueClass;
+  return kind === 'say' || kind === 'tell' || kind === 'write';
 }
 
 /** What stands between verb and quote that parts clauses. */
@@ -351,9 +363,10 @@ function isJoined({ tags }: ParsedSentence, first: number, last: number): boolea
 function introduced(words: Words, before: ParsedSentence, alone: string, looks: string): Candidate[] {
   const { groups, tags } = before;
   const spoken = groups
+    .slice(-MOST_VERBS)
     .filter(({ subject, cue }) => subject && cue && cue.cueClass !== 'weak' && cue.cueClass !== 'think')
     .at(-1);
-  const main = groups.find(({ subject, form }) => subject && form === 'finite');
+  const main = groups.slice(0, MOST_VERBS).find(({ subject, form }) => subject && form === 'finite');
   const colon = tags.at(-1) === 'colon' ? 'colon' : 'stop';
   const found: Candidate[] = [];
   for (const group of new Set([spoken, main])) {

@@ -10,9 +10,11 @@ export interface Ranked {
 
 /** The candidates of a quote, the likeliest first. A log-linear model: shares go by the exponential of the sum of the features' weights. */
 export function rank(candidates: readonly Candidate[], weights: ReadonlyMap<string, number> = WEIGHTS): Ranked[] {
-  const scores = candidates.map(({ features }) =>
-    features.reduce((sum, feature) => sum + (weights.get(feature) ?? 0), 0),
-  );
+  const scores = candidates.map(({ features }) => {
+    let score = 0;
+    for (const feature of features) score += weights.get(feature) ?? 0;
+    return score;
+  });
   const highest = Math.max(...scores);
   const parts = scores.map((score) => Math.exp(score - highest));
   const whole = parts.reduce((sum, part) => sum + part, 0);

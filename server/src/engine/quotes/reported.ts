@@ -1,6 +1,6 @@
 import type { Span } from '../text/span';
 import type { Words } from '../text/words';
-import { addresseeOf, spanOf } from './candidates';
+import { addresseeOf, firstGroupFrom, spanOf } from './candidates';
 import { phraseFrom } from './grammar/clauses';
 import type { ParsedSentence, VerbGroup } from './grammar/clauses';
 import type { Phrase } from './grammar/phrases';
@@ -53,14 +53,14 @@ export function reportedClauses(words: Words, sentences: readonly ParsedSentence
 function clausesOf(sentence: ParsedSentence): Clause[] {
   const { groups } = sentence;
   const found: Clause[] = [];
+  // What is said may hold verbs of saying itself; those report nothing of their own.
+  let until = -1;
   groups.forEach((group, index) => {
-    if (!reports(group)) return;
+    if (group.at <= until || !reports(group)) return;
     const behind = clauseBehind(sentence, group, index);
-    if (behind) found.push(behind, ...joinedClauses(sentence, behind, group));
-    else {
-      const before = clauseBefore(sentence, group);
-      if (before) found.push(before);
-    }
+    const clauses = behind ? [behind, ...joinedClauses(sentence, behind, group)] : clauseBefore(sentence, group);
+    found.push(...clauses);
+    until = Math.max(until, clauses.at(-1)?.last ?? -1);
   });
   found.push(...accordingTo(sentence));
   return found.sort((a, b) => a.first - b.first || b.last - a.last);
@@ -130,6 +130,7 @@ function endOfContent(sentence: ParsedSentence, first: number): number {
   let last = items.length - 1;
   let depth = 0;
   for (let at = first; at < items.length; at++) {
+    if (at > first + LONGEST_CONTENT) return at;
     const tag = tags[at];
     if (tag === 'open') depth++;
     if (tag === 'close') depth--;
@@ -174,17 +175,14 @@ function goesOn({ items, tags, groups, phrases }: ParsedSentence, comma: number)
   return isReporting(groups, next) || (tags[next] === 'aux' && isReporting(groups, next + 1));
 }
 
-/** Whether a verb that reports stands at an item. Binary search. */
+/** Whether a verb that reports stands at an item. */
 function isReporting(groups: readonly VerbGroup[], at: number): boolean {
-  let low = 0;
-  let high = groups.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((groups[middle]?.at ?? Infinity) >= at) high = middle;
-    else low = middle + 1;
-  }
-  const group = groups[low];
+  const group = groups[firstGroupFrom(groups, at - 1)];
   return group?.at === at && reports(group);
+}
+
+function hasVerb(groups: readonly VerbGroup[], first: number, last: number): boolean {
+  return (groups[firstGroupFrom(groups, first - 1)]?.at ?? Infinity) <= last;
 }
 
 /** "… and that she was considering it": what the same verb says as well. */
@@ -203,23 +201,22 @@ function joinedClauses(sentence: ParsedSentence, clause: Clause, group: VerbGrou
 }
 
 /** "The bridge would stay shut, the ministry said." and "…, said Smith." */
-function clauseBefore(sentence: ParsedSentence, group: VerbGroup): Clause | undefined {
+function clauseBefore(sentence: ParsedSentence, group: VerbGroup): Clause[] {
   const { tags, groups } = sentence;
   const { subject, at, by } = group;
-  if (!subject || (by !== 'inverted' && by !== 'plain')) return undefined;
+  if (!subject || (by !== 'inverted' && by !== 'plain')) return [];
   const comma = (by === 'inverted' ? at : subject.first) - 1;
-  if (tags[comma] !== 'comma') return undefined;
+  if (tags[comma] !== 'comma') return [];
   const behind = tags[(by === 'inverted' ? subject.last : at) + 1];
-  if (behind !== undefined && !ENDS_REPORT.has(behind)) return undefined;
+  if (behind !== undefined && !ENDS_REPORT.has(behind)) return [];
   const first = startOfContent(sentence, comma);
-  const says = groups.some((other) => other.at > first && other.at < comma && other.form === 'finite');
-  if (!says) return undefined;
-  return { first, last: comma - 1, cue: { first: at, last: at }, speaker: subject, group, confidence: 0.8 };
+  if (!hasVerb(groups, first, comma - 1)) return [];
+  return [{ first, last: comma - 1, cue: { first: at, last: at }, speaker: subject, group, confidence: 0.8 }];
 }
 
 function startOfContent({ tags }: ParsedSentence, end: number): number {
   let first = 0;
-  for (let at = end - 1; at >= 0; at--)
+  for (let at = end - 1; at >= 0 && at > end - LONGEST_CONTENT; at--)
     if (tags[at] === 'semi' || tags[at] === 'quote') {
       first = at + 1;
       break;
@@ -246,15 +243,18 @@ function accordingTo(sentence: ParsedSentence): Clause[] {
     let last = at - 1;
     while (last > 0 && (tags[last] === 'comma' || tags[last] === 'dash')) last--;
     const first = startOfContent(sentence, last);
-    if (groups.some((group) => group.at >= first && group.at <= last)) found.push({ ...shared, first, last });
+    if (hasVerb(groups, first, last)) found.push({ ...shared, first, last });
   });
   return found;
 }
 
 /** The comma behind which the clause opens, past what explains the speaker: "According to Ann Lee, a doctor, it rains". */
 function commaBeforeClause({ tags, groups, items }: ParsedSentence, from: number): number {
-  const acts = groups.find(({ at, form }) => at >= from && form === 'finite');
-  if (!acts) return -1;
+  let next = firstGroupFrom(groups, from - 1);
+  while (groups[next] && groups[next]?.form !== 'finite' && next < firstGroupFrom(groups, from - 1) + MOST_INSERTIONS)
+    next++;
+  const acts = groups[next];
+  if (acts?.form !== 'finite') return -1;
   const subject = acts.subject?.first ?? acts.first;
   for (let at = Math.min(subject, acts.first) - 1; at >= from; at--) if (tags[at] === 'comma') return at;
   for (let at = from; at < items.length && at < acts.first; at++) if (tags[at] === 'comma') return at;
@@ -278,5 +278,6 @@ const ENDS_REPORT: ReadonlySet<string> = new Set([
 const TRAILING: ReadonlySet<string> = new Set(['mark', 'comma', 'dash', 'cc', 'semi', 'colon']);
 /** In items. */
 const LONGEST_ADDRESSEE = 16;
+const LONGEST_CONTENT = 300;
 const LONGEST_SUBJECT = 24;
 const MOST_INSERTIONS = 4;

@@ -1,6 +1,7 @@
 import { OBJECT_ACTS, takesClause } from '../cues/verbs';
 import type { CueVerb } from '../cues/verbs';
-import type { ItemSentence } from './items';
+import type { Item, ItemSentence } from './items';
+import { tagItems } from './tagging';
 import { phrasesOf } from './phrases';
 import type { Phrase } from './phrases';
 import type { Tag } from './wordClasses';
@@ -39,7 +40,8 @@ interface Found {
 type Building = ItemSentence & { readonly phrases: readonly (Phrase | undefined)[]; readonly groups: VerbGroup[] };
 
 /** Finds every verb of a sentence and who acts, from left to right. Every step back is bounded, so that it is linear in the sentence's length. */
-export function parseSentence(sentence: ItemSentence): ParsedSentence {
+export function parseSentence(items: readonly Item[]): ParsedSentence {
+  const sentence = { items, tags: tagItems(items) };
   const building: Building = { ...sentence, phrases: phrasesOf(sentence), groups: [] };
   sentence.tags.forEach((tag, at) => {
     if (!VERBS.has(tag)) return;
@@ -204,16 +206,10 @@ function subjectBefore(building: Building, first: number, verb: number): Found {
         break;
       }
       case 'comma': {
+        const named = personInserted(building, at);
+        if (named) return plain(named);
         const opening = openingComma(building, at);
         if (opening < 0) return NONE;
-        const inserted = headOfInsertion(building, at - 1);
-        if (
-          inserted?.first === opening + 1 &&
-          isPerson(building, inserted) &&
-          phrases[opening - 1] &&
-          !isPerson(building, phrases[opening - 1])
-        )
-          return plain(inserted);
         at = opening - 1;
         break;
       }
@@ -272,6 +268,9 @@ function climb(building: Building, lowest: Phrase, verb: number): Found {
       }
       if (isVerb(tags[q])) {
         const host = lastGroup(groups, ({ at }) => at === q || (at < q && at > q - 3));
+        // "The report released by the ministry says": what was released, not who released it.
+        const released = host?.by === 'agent' ? phrases[host.first - 1] : undefined;
+        if (released) return climb(building, released, verb);
         if (host?.subject) return { subject: host.subject, by: 'shared' };
       }
       if (tags[q] === 'comma' && q > 0) {
@@ -337,10 +336,20 @@ function climb(building: Building, lowest: Phrase, verb: number): Found {
   return plain(phrase);
 }
 
-/** "Ann Lee" of ", Ann Lee of Ode,". */
-function headOfInsertion({ tags, phrases }: Building, last: number): Phrase | undefined {
-  const phrase = phrases[last];
-  return phrase && tags[phrase.first - 1] === 'prep' ? phrases[phrase.first - 2] : phrase;
+/** "the mayor of Ode, Ann Lee, said": the name between the commas, where what stands before them is no name of a person. */
+function personInserted(building: Building, comma: number): Phrase | undefined {
+  const { tags, phrases } = building;
+  let inserted = phrases[comma - 1];
+  // ", Ann Lee of Ode,"
+  if (inserted && tags[inserted.first - 1] === 'prep') inserted = phrases[inserted.first - 2];
+  if (!inserted || !isPerson(building, inserted) || tags[inserted.first - 1] !== 'comma') return undefined;
+  let head = phrases[inserted.first - 2];
+  for (let steps = 0; steps < MOST_INSERTIONS && head && tags[head.first - 1] === 'prep'; steps++) {
+    const above: Phrase | undefined = phrases[head.first - 2];
+    if (!above) break;
+    head = above;
+  }
+  return head && !isPerson(building, head) ? inserted : undefined;
 }
 
 function isNamed({ items }: Building, { last }: Phrase): boolean {

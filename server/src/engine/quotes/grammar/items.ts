@@ -1,8 +1,8 @@
 import type { NameCandidate } from '../../entities/candidate';
 import type { Span } from '../../text/span';
+import type { TokenKind } from '../../text/tokens';
 import type { Words } from '../../text/words';
 import type { QuoteCandidate } from '../find';
-import { tagItems } from './tagging';
 import { wordClassOf } from './wordClasses';
 import type { Tag, WordClass } from './wordClasses';
 
@@ -13,6 +13,8 @@ export interface Item {
   readonly first: number;
   readonly last: number;
   readonly lower: string;
+  /** Of its first token. */
+  readonly kind: TokenKind;
   readonly capital: boolean;
   readonly name: NameCandidate | null;
   /** Number of the quote in its paragraph, -1 for everything else. */
@@ -36,16 +38,16 @@ export interface Paragraph {
 }
 
 /**
- * The writer's sentences of a paragraph: those of the text, put together again where a quote holds the end of one. `needed` tells which of the
- * text's sentences, by their token range, are wanted. Linear in the paragraph's length.
+ * The writer's sentences of a paragraph: those of the text, put together again where a quote holds the end of one.
+ * Linear in the paragraph's length.
  */
-export function itemSentences(paragraph: Paragraph): ItemSentence[] {
+export function itemSentences(paragraph: Paragraph): (readonly Item[])[] {
   const { words, sentences, names, quotes } = paragraph;
-  const found: ItemSentence[] = [];
+  const found: Item[][] = [];
   let items: Item[] = [];
   let [inSentence, inName, inQuote] = [0, 0, 0];
   const finish = (): void => {
-    if (items.length > 0) found.push({ items, tags: tagItems(items) });
+    if (items.length > 0) found.push(items);
     items = [];
   };
   for (let at = 0; at < words.tokens.length;) {
@@ -65,7 +67,7 @@ export function itemSentences(paragraph: Paragraph): ItemSentence[] {
       while ((sentences[inSentence]?.end ?? Infinity) < end) inSentence++;
     } else if (name && name.span.start <= start) end = Math.min(name.span.end, quote?.span.start ?? Infinity);
     const last = end === undefined ? at : lastTokenBefore(words, at, end);
-    if (isAbbreviationDot(words, at, sentences[inSentence]?.end ?? 0)) {
+    if (isAbbreviationDot(words, at, sentences[inSentence]?.end ?? 0) || isInnerHyphen(words, at)) {
       at++;
       continue;
     }
@@ -95,6 +97,11 @@ function isAbbreviationDot({ tokens, texts }: Words, at: number, sentenceEnd: nu
   return here.end < sentenceEnd - 1 && texts[at + 1] !== '.';
 }
 
+/** "pro-Beijing", which the names part in two. */
+function isInnerHyphen({ tokens, texts }: Words, at: number): boolean {
+  return texts[at] === '-' && tokens[at - 1]?.end === tokens[at]?.start && tokens[at]?.end === tokens[at + 1]?.start;
+}
+
 function lastTokenBefore({ tokens }: Words, first: number, end: number): number {
   let last = first;
   while ((tokens[last + 1]?.start ?? Infinity) < end) last++;
@@ -106,5 +113,6 @@ function itemOf(words: Words, first: number, last: number, quote: number, name: 
   const lower = text.toLowerCase();
   const capital = lower !== text;
   const known = quote >= 0 ? NOTHING : wordClassOf(lower);
-  return { first, last, lower, capital, name: quote >= 0 ? null : name, quote, known };
+  const kind = words.tokens[first]?.kind ?? 'word';
+  return { first, last, lower, kind, capital, name: quote >= 0 ? null : name, quote, known };
 }

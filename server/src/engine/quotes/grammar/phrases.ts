@@ -1,3 +1,4 @@
+import { PERSON_NOUNS } from '../../coreference/lexicon/nouns';
 import type { ItemSentence } from './items';
 import type { Tag } from './wordClasses';
 
@@ -46,8 +47,17 @@ export function endOfPhrase({ items, tags }: ItemSentence, first: number): numbe
 function startsAnew(items: ItemSentence['items'], tags: readonly Tag[], at: number): boolean {
   const [before, here] = [items[at - 1]?.name, items[at]?.name];
   if (tags[at] === 'num' && tags[at - 1] === 'name') return true;
+  // "during the speech Trump said" against "the spokeswoman Hope Hicks said".
+  if (here?.type === 'person' && !here.uncertain && tags[at - 1] === 'noun' && items[at - 1]?.capital === false)
+    return !isHuman(items[at - 1]?.lower ?? '');
   if (!before || !here || before.uncertain || here.uncertain) return false;
   return here.type === 'person' && (before.type === 'place' || before.type === 'event' || before.type === 'person');
+}
+
+function isHuman(word: string): boolean {
+  return (
+    PERSON_NOUNS.has(word) || /(?:man|woman|person|er|or|ant|ent|ist|ee|ian|chief|head|aide|star|lead|hero)$/.test(word)
+  );
 }
 
 const OPENS: ReadonlySet<Tag> = new Set<Tag>(['det', 'own', 'adj', 'num', 'noun', 'name']);

@@ -1,3 +1,4 @@
+import { isDigit } from '../../text/characters';
 import type { Item } from './items';
 import type { Tag } from './wordClasses';
 
@@ -19,14 +20,13 @@ function tagOf(items: readonly Item[], tags: readonly Tag[], at: number): Tag {
   if (name && isSureName(item, at === 0)) return 'name';
   if (known.closed) return closedTag(items, tags, at, known.closed);
   if (POSSESSIVE.has(lower)) return 'pos';
-  if (/^\d/.test(lower)) return 'num';
+  if (item.kind === 'number' || (item.kind === 'word' && isDigit(lower.charCodeAt(0)))) return 'num';
   if (known.forms !== '') {
     const verb = verbTag(items, tags, at);
     if (verb) return verb;
     return known.forms === 'g' || known.forms.includes('n') ? (isNounSlot(before) ? 'adj' : 'noun') : 'noun';
   }
-  if (/^[^\p{L}\p{N}@#$€£]/u.test(lower)) return 'mark';
-  return 'noun';
+  return item.kind === 'punctuation' ? 'mark' : 'noun';
 }
 
 /** A capitalised word that nothing but its capital makes a name is none at the start of a sentence. */
