@@ -102,6 +102,7 @@ export function sketch(text: string, parts: Sketch = {}): Analysis {
         check: check ? { differences: [], ...check } : null,
       };
     }),
+    marks: { pairs: [], strays: [] },
     posts,
     dates: (parts.dates ?? []).map(({ words, ...timex }) => ({
       span: at(words),

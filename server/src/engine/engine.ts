@@ -1,5 +1,5 @@
 import type { Analysis } from './analysis';
-import type { Severities } from './checks/facts';
+import type { Severities, StyleProfile } from './checks/facts';
 import type { ParagraphCache } from './paragraphCache';
 
 /** Bytes the runtime reads or fetches and hands to the engine. */
@@ -14,6 +14,8 @@ export interface AnalyzeOptions {
   /** Kept between two versions of a document, it saves analysing unchanged paragraphs again. */
   readonly cache?: ParagraphCache;
   readonly severities?: Severities;
+  /** The house style to check; none where left out. */
+  readonly style?: StyleProfile;
 }
 
 /** The whole engine: pure, without clock, randomness or I/O. The same text always gets the same answer. */

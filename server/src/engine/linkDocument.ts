@@ -8,6 +8,7 @@ import type { ParagraphFacts } from './paragraphFacts';
 import type { Post } from './posts/facts';
 import { placePost } from './posts/link';
 import { linkQuotes } from './quotes/link';
+import { placeMarks } from './quotes/placeMarks';
 import { shift, sliceOf } from './text/span';
 import type { Span } from './text/span';
 
@@ -28,6 +29,7 @@ export function linkDocument(text: string, header: Header | null, paragraphs: re
     sentences: paragraphs.flatMap(({ span, facts }) => facts.sentences.map((sentence) => shift(sentence, span.start))),
     entities,
     quotes: linkQuotes(text, paragraphs, entities, posts),
+    marks: placeMarks(paragraphs),
     posts,
     dates: paragraphs.flatMap((paragraph) => linkDates(text, paragraph, header)),
     amounts: paragraphs.flatMap(({ span, facts }) =>

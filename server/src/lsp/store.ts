@@ -85,7 +85,7 @@ export class Store {
     const id = `${entry.revision}.${settingsRevision}`;
     if (entry.snapshot?.id !== id) {
       const { document, cache } = entry;
-      const analysis = this.#engine.analyze(document.text, { cache, severities: settings.severities });
+      const analysis = this.#engine.analyze(document.text, { cache, severities: settings.severities, style: settings.style });
       entry.snapshot = { document, analysis, id };
     }
     return entry.snapshot;

@@ -25,6 +25,8 @@ export function parseSettings(raw: unknown): ParsedSettings {
   const settings: Settings = {
     detectTextFiles: value(SETTINGS.detectTextFiles),
     severities: value(SETTINGS.severities),
+    style: value(SETTINGS.style),
+    inlayHints: value(SETTINGS.inlayHints),
     trace: value(SETTINGS.trace),
   };
   return { settings, problems };

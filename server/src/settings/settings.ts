@@ -1,5 +1,5 @@
 import { CHECKS } from '../engine/index';
-import type { Severities, Severity } from '../engine/index';
+import type { Severities, Severity, StyleProfile } from '../engine/index';
 import { booleanSetting, choicesByKeySetting, choiceSetting } from './setting';
 
 const SEVERITIES: readonly (Severity | 'off')[] = ['error', 'warning', 'information', 'hint', 'off'];
@@ -23,6 +23,25 @@ export const SETTINGS = {
     CHECKS.map((check) => ({ key: check.code, description: `${check.what} By default: ${check.severity}.` })),
     SEVERITIES,
   ),
+  style: choiceSetting<StyleProfile>(
+    {
+      name: 'seedmark.style',
+      scope: 'resource',
+      description: 'The house style whose rules are checked, such as where a full stop stands beside a quotation mark.',
+      fallback: 'none',
+    },
+    {
+      none: 'No rules of style are checked.',
+      ap: 'American: full stops and commas stand inside the closing mark.',
+      british: 'British: they stand inside only where they belong to the quoted sentence.',
+    },
+  ),
+  inlayHints: booleanSetting({
+    name: 'seedmark.inlayHints.speakers',
+    scope: 'resource',
+    description: 'Show who speaks behind quotes for which the text has only a pronoun, or nothing.',
+    fallback: false,
+  }),
   trace: choiceSetting<'off' | 'messages' | 'verbose'>(
     {
       name: 'seedmark.trace.server',
@@ -38,5 +57,8 @@ export const SETTINGS = {
 export interface Settings {
   readonly detectTextFiles: boolean;
   readonly severities: Severities;
+  readonly style: StyleProfile;
+  /** Whether inlay hints name speakers. */
+  readonly inlayHints: boolean;
   readonly trace: 'off' | 'messages' | 'verbose';
 }

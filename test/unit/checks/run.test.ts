@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { runChecks } from '../../../server/src/engine/checks/run';
 import { CHECKS } from '../../../server/src/engine/index';
 import type { Check, Span } from '../../../server/src/engine/index';
+import { shippedEngine } from '../../support/engine';
 import { anyText } from '../header/hostile';
 import { documentOf } from './documents';
 
@@ -73,8 +74,15 @@ describe('declarations of checks', () => {
   });
   it('say what and why in sentences', () =>
     ok(CHECKS.every(({ what, why }) => /^[A-Z`“].*\.$/.test(what) && /^.*\.$/.test(why))));
-  for (const { code, severity, example } of CHECKS.filter(({ code: name }) => name !== 'check-failed')) {
+  const engine = shippedEngine();
+  for (const { code, severity, example, exampleOptions } of CHECKS.filter(
+    ({ code: name }) => name !== 'check-failed',
+  )) {
     it(`${code} reports on its example, with its severity`, () =>
-      ok(runChecks(documentOf(example)).some((finding) => finding.code === code && finding.severity === severity)));
+      ok(
+        runChecks(engine.analyze(example), {}, CHECKS, exampleOptions).some(
+          (finding) => finding.code === code && finding.severity === severity,
+        ),
+      ));
   }
 });

@@ -31,6 +31,7 @@ export function emptyAnalysis(text: string): Analysis {
     sentences: [],
     entities: [],
     quotes: [],
+    marks: { pairs: [], strays: [] },
     posts: [],
     dates: [],
     amounts: [],
@@ -107,6 +108,7 @@ export function fullAnalysis(): Analysis {
         check: null,
       },
     ],
+    marks: { pairs: [], strays: [] },
     posts: [
       {
         id: 'p1',

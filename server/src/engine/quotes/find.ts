@@ -1,10 +1,10 @@
 import { isSpace } from '../text/characters';
 import type { Span } from '../text/span';
+import type { QuoteStyle } from './facts';
 import { findMarks } from './marks';
 import type { Mark } from './marks';
 import { pairMarks } from './pairing';
 import type { Pair } from './pairing';
-import type { QuoteStyle } from './readings';
 
 /** A pair of quotation marks in one paragraph, or a mark that nothing closes there. Spans are relative to the paragraph. */
 export interface QuoteCandidate {
@@ -13,6 +13,9 @@ export interface QuoteCandidate {
   /** Inside its marks, without white space at its ends; never empty. */
   readonly content: Span;
   readonly closed: boolean;
+  readonly open: Span;
+  /** `null` where nothing closes it. */
+  readonly close: Span | null;
   readonly style: QuoteStyle;
 }
 
@@ -47,7 +50,9 @@ function candidate(text: string, marks: readonly Mark[], { open, close, style }:
   while (start < end && isSpace(text.charCodeAt(end - 1))) end--;
   if (start === end) return [];
   const span = { start: opening.start, end: closing?.end ?? text.length };
-  return [{ span, content: { start, end }, closed: closing !== undefined, style }];
+  return [
+    { span, content: { start, end }, closed: closing !== undefined, open: opening, close: closing ?? null, style },
+  ];
 }
 
 function spanOf(mark: Mark | undefined): Span[] {

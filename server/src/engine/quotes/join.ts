@@ -43,7 +43,11 @@ export function joinQuotes(paragraphs: readonly PlacedParagraph[]): JoinedQuote[
 }
 
 /** A quote that its paragraph leaves open goes on where the next paragraph opens with a mark of the same style. */
-function continuesInto(paragraphs: readonly PlacedParagraph[], index: number, { style }: QuoteCandidate): boolean {
+export function continuesInto(
+  paragraphs: readonly PlacedParagraph[],
+  index: number,
+  { style }: QuoteCandidate,
+): boolean {
   const next = paragraphs[index + 1]?.facts;
   const [first] = next && next.kind !== 'post' ? next.quotes : [];
   return first?.span.start === 0 && first.style === style;

@@ -1,7 +1,8 @@
+import type { QuoteStyle } from './facts';
 import { NEVER } from './marks';
 import type { Glyph, Mark } from './marks';
 import { OUTSIDE, READINGS } from './readings';
-import type { QuoteStyle, Reading } from './readings';
+import type { Reading } from './readings';
 
 /** An outermost pair, by indexes of the marks; `close` is -1 where the paragraph ends before it. */
 export interface Pair {

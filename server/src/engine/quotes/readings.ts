@@ -1,7 +1,5 @@
+import type { QuoteStyle } from './facts';
 import type { Glyph } from './marks';
-
-/** How the outermost marks of a quote look. */
-export type QuoteStyle = 'straight' | 'curly' | 'low' | 'french' | 'german' | 'single' | 'single-straight' | 'tex';
 
 /** Where a reader stands between two marks: outside, or inside a quote of a style, perhaps in a second one of the same style. */
 export interface Reading {
