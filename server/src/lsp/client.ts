@@ -10,6 +10,9 @@ export interface Client {
   readonly versionedEdits: boolean;
   readonly pullDiagnostics: boolean;
   readonly refreshDiagnostics: boolean;
+  readonly refreshInlayHints: boolean;
+  /** Whether a definition may say what it is the definition of. */
+  readonly definitionLinks: boolean;
   /** Whether the server may ask for settings; else they come with `initializationOptions` and `didChangeConfiguration`. */
   readonly configuration: boolean;
   readonly registerConfiguration: boolean;
@@ -32,6 +35,8 @@ export function readClient(params: InitializeParams): Client {
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     pullDiagnostics: Boolean(textDocument?.diagnostic),
     refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    refreshInlayHints: workspace?.inlayHint?.refreshSupport === true,
+    definitionLinks: textDocument?.definition?.linkSupport === true,
     configuration: workspace?.configuration === true,
     registerConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
   };

@@ -1,7 +1,8 @@
 import { DidChangeConfigurationNotification, MessageType } from 'vscode-languageserver';
-import type { Connection, DocumentDiagnosticParams, DocumentDiagnosticReport } from 'vscode-languageserver';
+import type { Connection, DocumentDiagnosticParams, DocumentDiagnosticReport, Location } from 'vscode-languageserver';
 import {
   codeActions,
+  definition,
   diagnostics,
   documentHighlights,
   documentLinks,
@@ -9,6 +10,7 @@ import {
   flatSymbols,
   foldingRanges,
   hover,
+  inlayHints,
   selectionRanges,
 } from '../features/index';
 import { CONFIGURATION_SECTION } from '../protocol/index';
@@ -61,6 +63,7 @@ function serve(session: Session, problems: readonly string[]): void {
   connection.onDidChangeConfiguration((params) => {
     settings.changed(sectionOf((params as Partial<typeof params> | null)?.settings));
     background.touchAll();
+    if (client.refreshInlayHints) void connection.languages.inlayHint.refresh();
     if (client.pullDiagnostics && client.refreshDiagnostics) void connection.languages.diagnostics.refresh();
   });
   connection.onInitialized(() => {
@@ -105,6 +108,18 @@ function answerRequests(session: Session): void {
   connection.onDocumentHighlight(
     documentRequest(session, 'textDocument/documentHighlight', [], ({ document, analysis }, { position }) => {
       return documentHighlights(document, analysis, position);
+    }),
+  );
+  connection.onDefinition(
+    documentRequest(session, 'textDocument/definition', [], ({ document, analysis }, { position }) => {
+      const links = definition(document, analysis, position);
+      if (client.definitionLinks) return links;
+      return links.map(({ targetUri, targetRange }): Location => ({ uri: targetUri, range: targetRange }));
+    }),
+  );
+  connection.languages.inlayHint.on(
+    documentRequest(session, 'textDocument/inlayHint', [], ({ document, analysis, settings }, { range }) => {
+      return settings.inlayHints ? inlayHints(document, analysis, range) : [];
     }),
   );
   connection.onCodeAction(

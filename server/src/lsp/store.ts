@@ -14,6 +14,7 @@ export interface SentTokens {
 export interface Snapshot {
   readonly document: SourceDocument;
   readonly analysis: Analysis;
+  readonly settings: Settings;
   /** Differs for every text and every change of settings, over all documents and reopenings. */
   readonly id: string;
 }
@@ -85,8 +86,12 @@ export class Store {
     const id = `${entry.revision}.${settingsRevision}`;
     if (entry.snapshot?.id !== id) {
       const { document, cache } = entry;
-      const analysis = this.#engine.analyze(document.text, { cache, severities: settings.severities, style: settings.style });
-      entry.snapshot = { document, analysis, id };
+      const analysis = this.#engine.analyze(document.text, {
+        cache,
+        severities: settings.severities,
+        style: settings.style,
+      });
+      entry.snapshot = { document, analysis, settings, id };
     }
     return entry.snapshot;
   }

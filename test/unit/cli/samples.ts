@@ -94,6 +94,7 @@ export function fullAnalysis(): Analysis {
         check: {
           against: 'p1',
           verdict: 'altered',
+          passage: null,
           differences: [{ kind: 'capital', quote: at('It'), source: at('it', at('Ann: ').end) }],
         },
       },

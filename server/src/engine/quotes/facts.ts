@@ -28,6 +28,8 @@ export interface QuoteCheck {
   /** Id of the post or quote that holds the source. */
   readonly against: string;
   readonly verdict: 'verbatim' | 'altered' | 'not-found';
+  /** The words of the source that the quote repeats; `null` where they are not found, or stand in another file. */
+  readonly passage: Span | null;
   readonly differences: readonly QuoteDifference[];
 }
 

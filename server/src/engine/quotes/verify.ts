@@ -37,7 +37,11 @@ export function verifyQuote(claim: Claim, index: SourceIndex): QuoteCheck | null
     const verdict = judge(claim, source, comparison);
     if (verdict && (!best || isBetter({ source, comparison, verdict }, best))) best = { source, comparison, verdict };
   }
-  if (best) return { against: best.source.id, verdict: best.verdict, differences: best.comparison.differences };
+  if (best) {
+    const { source, verdict, comparison } = best;
+    const passage = source.kind === 'file' ? null : comparison.passage;
+    return { against: source.id, verdict, passage, differences: comparison.differences };
+  }
   return missing(claim, index.sources);
 }
 
@@ -107,7 +111,7 @@ function relationOf(claim: Claim, source: Source): Relation {
 function missing({ kind, posted, speaker, passage }: Claim, sources: readonly Source[]): QuoteCheck | null {
   if (kind === 'scare' || !posted || speaker === null || passage.words.length < FEWEST_WORDS_MISSED) return null;
   const post = sources.find((source) => source.kind === 'post' && source.speaker === speaker);
-  return post ? { against: post.id, verdict: 'not-found', differences: [] } : null;
+  return post ? { against: post.id, verdict: 'not-found', passage: null, differences: [] } : null;
 }
 
 const FEWEST_WORDS = 2;

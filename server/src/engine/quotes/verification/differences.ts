@@ -12,6 +12,8 @@ export interface Comparison {
   readonly telling: number;
   /** Words that differ and that nothing excuses. */
   readonly changed: number;
+  /** From the first word that both have to the last, in the text of the source; `null` where there is none. */
+  readonly passage: Span | null;
 }
 
 /**
@@ -22,6 +24,7 @@ export function compare(quote: Passage, source: Passage, pairs: readonly Aligned
   const differences: QuoteDifference[] = [];
   const counts = { same: 0, telling: 0, changed: 0 };
   let before: Twins | undefined;
+  let first: PassageWord | undefined;
   pairs.forEach((pair, index) => {
     const mine = quote.words[pair.quote];
     const theirs = source.words[pair.source];
@@ -43,10 +46,11 @@ export function compare(quote: Passage, source: Passage, pairs: readonly Aligned
         source: theirs ? spanOf(theirs) : emptyBehind(before?.theirs),
       });
     }
+    if (mine) first ??= theirs;
     if (mine && theirs) before = { quote: pair.quote, source: pair.source, mine, theirs };
   });
   if (before) differences.push(...lastPunctuation(quote, source, before));
-  return { differences, ...counts };
+  return { differences, ...counts, passage: first && before ? between(first.start, before.theirs.end) : null };
 }
 
 interface Twins extends AlignedPair {
