@@ -91,11 +91,21 @@ export function decide(
   );
 }
 
+/** The likeliest speaker, whose share is that of all candidates which name the same words; the cue is that of the likeliest of them. */
 function attributionOf(candidates: readonly Candidate[]): Attribution | null {
-  const [best] = rank(candidates);
-  if (!best?.candidate.speaker) return null;
-  const { cue, speaker, addressee, evidence } = best.candidate;
-  return { cue, speaker, addressee, evidence, confidence: Math.round(best.share * 100) / 100 };
+  const ranked = rank(candidates);
+  const shares = new Map<string, number>();
+  for (const { candidate, share } of ranked)
+    shares.set(keyOf(candidate.speaker), (shares.get(keyOf(candidate.speaker)) ?? 0) + share);
+  const [key, share] = [...shares].reduce((best, other) => (other[1] > best[1] ? other : best), ['', 0]);
+  const best = ranked.find(({ candidate }) => keyOf(candidate.speaker) === key)?.candidate;
+  if (!best?.speaker) return null;
+  const { cue, speaker, addressee, evidence } = best;
+  return { cue, speaker, addressee, evidence, confidence: Math.round(share * 100) / 100 };
+}
+
+function keyOf(speaker: Span | null): string {
+  return speaker ? `${speaker.start}-${speaker.end}` : 'nobody';
 }
 
 /** `PENCE: …` and `NG: …` at the opening of a paragraph. */

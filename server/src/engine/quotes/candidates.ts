@@ -146,6 +146,7 @@ function verbFeatures({ at, shape }: QuotePlace, sentence: ParsedSentence, index
     if (index > nearest) found.push(`after verbs ${index - nearest > 1 ? 2 : 1}`);
     found.push(...crossed(tags, at + 1, group.at, 'after'));
     if (at === 0) found.push('after opening');
+    if (isTail(sentence, group)) found.push('after tail');
     return found;
   }
   const gap = at - group.at - 1;
@@ -170,6 +171,14 @@ function verbFeatures({ at, shape }: QuotePlace, sentence: ParsedSentence, index
   if (group.by === 'relative' && nearest - 1 !== index) found.push('before relative left');
   if (items[group.at + 1]?.lower === 'that' || tags[group.at + 1] === 'that') found.push('before that');
   return found;
+}
+
+/** "…, the minister has said." behind what is said. */
+function isTail({ tags }: ParsedSentence, { subject, at, by }: VerbGroup): boolean {
+  if (!subject || (by !== 'plain' && by !== 'inverted')) return false;
+  const [first, last] = by === 'plain' ? [subject.first, at] : [at, subject.last];
+  const next = tags[last + 1];
+  return tags[first - 1] === 'comma' && (next === undefined || TAIL_ENDS.has(next));
 }
 
 /** Whether the verb stands in what somebody is said to say: "thought" in "he said the men thought". */
@@ -394,6 +403,7 @@ export function spanOf(words: Words, { items }: ParsedSentence, { first, last }:
 }
 
 const NOBODY = { evidence: 'nobody', cue: null, speaker: null, addressee: null } as const;
+const TAIL_ENDS: ReadonlySet<string> = new Set(['mark', 'comma', 'prep', 'time', 'adv', 'semi']);
 const PARTS: ReadonlySet<string> = new Set(['comma', 'semi', 'rel', 'cc', 'sub', 'quote', 'dash', 'colon', 'close']);
 const OWNER: ReadonlySet<string> = new Set(['det', 'own', 'adj', 'noun', 'name', 'num', 'pos']);
 /** In items, and in verbs to each side. */

@@ -47,7 +47,11 @@ export function nobodyFeatures(shape: QuoteShape, sentence: ItemSentence, at: nu
   if (shape.titled) found.push('nobody:titled');
   if (shape.ownVoice) found.push('nobody:own voice');
   if (shape.opensLarge && !shape.whole) found.push('nobody:opens large');
-  if (NAMING.has(before) || (before === 'as' && items[at - 2]?.lower === 'known') || before === 'so-called')
+  if (
+    (NAMING.has(before) && !isActive(sentence, at - 1)) ||
+    (before === 'as' && items[at - 2]?.lower === 'known') ||
+    before === 'so-called'
+  )
     found.push('nobody:naming');
   if (WORK_NOUNS.has(before)) found.push('nobody:work before');
   if (WORK_NOUNS.has(after)) found.push('nobody:work behind');
@@ -58,6 +62,11 @@ export function nobodyFeatures(shape: QuoteShape, sentence: ItemSentence, at: nu
   if (left === 'open' && tags[at + 1] === 'close') found.push('nobody:in brackets');
   if (tags[at + 1] === undefined || tags[at + 1] === 'mark') found.push('nobody:last');
   return found;
+}
+
+/** "he has called", not "a song called". */
+function isActive({ tags }: ItemSentence, at: number): boolean {
+  return tags[at] === 'finite' || tags[at - 1] === 'aux' || (tags[at - 1] === 'adv' && tags[at - 2] === 'aux');
 }
 
 const NAMING: ReadonlySet<string> = new Set(

@@ -217,7 +217,7 @@ function clauseBefore(sentence: ParsedSentence, group: VerbGroup): Clause[] {
 function startOfContent({ tags }: ParsedSentence, end: number): number {
   let first = 0;
   for (let at = end - 1; at >= 0 && at > end - LONGEST_CONTENT; at--)
-    if (tags[at] === 'semi' || tags[at] === 'quote') {
+    if (tags[at] === 'semi') {
       first = at + 1;
       break;
     }

@@ -24,4 +24,4 @@ export const DOCUMENT_NOUNS = words(`
 export const WORK_NOUNS = words(`
   film movie show song album book novel series episode programme program play single track poem musical sitcom documentary game ballet opera
   painting sculpture exhibition magazine column podcast segment sketch cartoon comic anthem hymn ride video nickname term phrase word title
-  nicknamed entitled titled named known aka alias called so-called dubbed codenamed code-named acronym subtitled`);
+  alias acronym host`);

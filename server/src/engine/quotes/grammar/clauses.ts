@@ -157,6 +157,8 @@ function invertedSubject(building: Building, at: number, first: number, hasOther
   if (!behindQuote && cue.cueClass !== 'say') return undefined;
   if (hasOther && !behindQuote && !endsClause(building, at)) return undefined;
   const phrase = phraseFrom(phrases, at + 1);
+  // 'Lee, on "Today," said the tape "hurt"': the quote before is no speech of its own.
+  if (phrase && hasOther && behindQuote && tags[phrase.last + 1] === 'quote') return undefined;
   if (phrase && items[phrase.last]?.lower !== 'them' && tags[phrase.last] !== 'num')
     return namedBehind(building, phrase);
   return undefined;
@@ -205,6 +207,7 @@ function subjectBefore(building: Building, first: number, verb: number): Found {
         at = opening - 1;
         break;
       }
+      case 'quote':
       case 'comma': {
         const named = personInserted(building, at);
         if (named) return plain(named);
@@ -304,8 +307,8 @@ function climb(building: Building, lowest: Phrase, verb: number): Found {
         tags[other.first - 1] !== 'comma'
       )
         return plain({ first: other.first, last: phrase.last });
-      // "Ann Lee of the university and contributor to a paper wrote".
-      if (other && tags[other.first - 1] === 'prep' && tags[phrase.first] === 'noun' && !items[phrase.last]?.name) {
+      // "Ann Lee of the university and contributor to a paper wrote", "the alliance between Russia and Iran threatens".
+      if (other && tags[other.first - 1] === 'prep' && isLike(building, other, phrase)) {
         phrase = other;
         continue;
       }
@@ -355,6 +358,13 @@ function personInserted(building: Building, comma: number): Phrase | undefined {
 function isNamed({ items }: Building, { last }: Phrase): boolean {
   const name = items[last]?.name;
   return name !== undefined && name !== null && !name.uncertain;
+}
+
+/** Whether two phrases beside "and" may hang on one preposition: "in Ohio and Pence said" may not. */
+function isLike({ items, tags }: Building, a: Phrase, b: Phrase): boolean {
+  const [one, other] = [items[a.last]?.name, items[b.last]?.name];
+  if (one && other) return one.type === other.type && one.type !== 'person';
+  return !other && tags[b.first] === 'noun';
 }
 
 function isPerson({ items }: Building, phrase: Phrase | undefined): boolean {
@@ -508,7 +518,9 @@ function nonFiniteSubject(building: Building, at: number, first: number, form: V
     // "released a statement saying", "signs reading".
     if (above === 'prep') {
       const top = phrases[phrase.first - 2];
-      return { subject: top ?? phrase, by: 'relative' };
+      if (top) return { subject: top, by: 'relative' };
+      // "while at the same time acknowledging": whoever acts in the clause.
+      return host?.subject ? { subject: host.subject, by: 'shared' } : { subject: phrase, by: 'relative' };
     }
     return { subject: phrase, by: 'relative' };
   }

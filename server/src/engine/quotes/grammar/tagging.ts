@@ -67,7 +67,8 @@ function roughly(item: Item): Tag {
 function isPhraseEnd(item: Item): boolean {
   if (item.quote >= 0) return false;
   if (MARKS.has(item.lower)) return true;
-  const { closed } = item.known;
+  const { closed, cue, forms, others } = item.known;
+  if (cue && others === 0 && forms.includes('d')) return true;
   return (
     closed !== undefined &&
     closed !== 'adj' &&
