@@ -29,7 +29,7 @@ export function verifyQuote(claim: Claim, index: SourceIndex): QuoteCheck | null
   const anchor = segmentsOf(words).reduce((a, b) => (b.end - b.first > a.end - a.first ? b : a));
   const keys = words.slice(anchor.first, anchor.end).map(({ key }) => key);
   let best: Judged | undefined;
-  for (const { source, start } of likelyPlaces(index, keys)) {
+  for (const { source, start } of likelyPlaces(index, keys, claim.id)) {
     if (best?.comparison.changed === 0 && best.source.kind !== 'quote') break;
     if (!canHold(source, claim)) continue;
     const pairs = alignWords(words, source.passage.words, start, anchor);
@@ -96,8 +96,8 @@ function judge(claim: Claim, source: Source, { same, telling, changed }: Compari
   const verdict = changed === 0 ? 'verbatim' : 'altered';
   const table = changed === 0 ? VERBATIM : source.kind === 'quote' ? ALTERED_QUOTE : ALTERED;
   const { words, telling: fewest, share } = table[relation];
-  // Titles and words as words are nobody's: they are only noticed where a source has them at length.
-  const needed = claim.kind === 'scare' ? Math.max(fewest, 3) : fewest;
+  // Titles and words as words are nobody's, and other quotes have them, too.
+  const needed = claim.kind === 'scare' && source.kind === 'quote' ? Math.max(fewest, 3) : fewest;
   if (claim.kind === 'scare' && verdict === 'altered') return null;
   return same + changed >= words && telling >= needed && same >= share * (same + changed) ? verdict : null;
 }

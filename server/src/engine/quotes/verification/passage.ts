@@ -40,7 +40,7 @@ export function passageOf(text: string, parts: readonly PassagePart[]): Passage 
   return { text, words, end: last ? last.offset + last.range.end : 0 };
 }
 
-type Draft = { -readonly [Key in keyof Omit<PassageWord, 'key'>]: PassageWord[Key] };
+type Draft = { -readonly [Key in keyof PassageWord]: PassageWord[Key] };
 
 function wordsOfPart({ words, offset, range }: PassagePart): PassageWord[] {
   const found: Draft[] = [];
@@ -64,20 +64,17 @@ function wordsOfPart({ words, offset, range }: PassagePart): PassageWord[] {
       bracket = -1;
     } else if (last && isGlued(last, token, bracket, bracketEnd, offset)) {
       last.form += straightened(text);
+      last.key = last.form.toLowerCase();
       last.end = token.end + offset;
       if (bracketEnd === token.start && last.bracket) last.bracket = { start: last.bracket.start, end: last.end };
     } else if (isWord(token)) {
-      found.push({
-        start: token.start + offset,
-        end: token.end + offset,
-        form: straightened(text),
-        bracket: null,
-        ellipsis,
-      });
+      const form = straightened(text);
+      const end = token.end + offset;
+      found.push({ start: token.start + offset, end, form, key: form.toLowerCase(), bracket: null, ellipsis });
       ellipsis = null;
     }
   }
-  return found.map((word) => ({ ...word, key: word.form.toLowerCase() }));
+  return found;
 }
 
 function isWord({ kind }: Token): boolean {

@@ -47,31 +47,46 @@ export function indexSources(sources: readonly Source[]): SourceIndex {
 
 /**
  * Where in the sources most of the words may stand, best places first. Each of the rarest words votes for the place at which the passage
- * would begin if it stood there as a whole; places near one another count together, for words may be missing.
+ * would begin if it stood there as a whole; places near one another count together, for words may be missing. `own` is the source that the
+ * words are from, if any. One word that is alike makes a place in a post, but none in a quote.
  */
-export function likelyPlaces({ sources, starts, places }: SourceIndex, keys: readonly string[]): Place[] {
-  const known = keys.flatMap((key, at) => {
+export function likelyPlaces({ sources, starts, places }: SourceIndex, keys: readonly string[], own: string): Place[] {
+  const known: Known[] = [];
+  keys.forEach((key, at) => {
     const found = places.get(key);
-    return found ? [{ at, found }] : [];
+    if (found) known.push({ at, found });
   });
-  const rarest = known.sort((a, b) => a.found.length - b.found.length).slice(0, MOST_VOTERS);
-  const votes = new Map<string, { start: number; source: number; count: number }>();
-  for (const { at, found } of rarest)
+  if (known.length > MOST_VOTERS) known.sort((a, b) => a.found.length - b.found.length);
+  const votes = new Map<number, Vote>();
+  for (const { at, found } of known.slice(0, MOST_VOTERS))
     for (const place of found) {
       const source = sourceAt(starts, place);
-      const start = place - at;
-      const near = `${source}:${Math.floor(start / TOLERANCE)}`;
+      if (sources[source]?.id === own) continue;
+      const start = place - at - (starts[source] ?? 0);
+      const near = source * MOST_WORDS + Math.floor(start / TOLERANCE);
       const vote = votes.get(near);
       if (vote) vote.count++;
       else votes.set(near, { start, source, count: 1 });
     }
   return [...votes.values()]
-    .sort((a, b) => b.count - a.count || a.start - b.start)
+    .filter(({ count, source }) => count > 1 || sources[source]?.kind !== 'quote')
+    .sort((a, b) => b.count - a.count || a.source - b.source || a.start - b.start)
     .slice(0, MOST_CANDIDATES)
-    .flatMap(({ start, source }) => {
-      const candidate = sources[source];
-      return candidate ? [{ source: candidate, start: start - (starts[source] ?? 0) }] : [];
+    .flatMap(({ start, source: number }) => {
+      const source = sources[number];
+      return source ? [{ source, start }] : [];
     });
+}
+
+interface Known {
+  readonly at: number;
+  readonly found: readonly number[];
+}
+
+interface Vote {
+  readonly start: number;
+  readonly source: number;
+  count: number;
 }
 
 /** The number of the source that holds a word. Binary search. */
@@ -87,6 +102,8 @@ function sourceAt(starts: readonly number[], word: number): number {
 }
 
 const MOST_PLACES = 24;
+/** More than a text can hold, so that places of different sources never count together. */
+const MOST_WORDS = 2 ** 28;
 const MOST_VOTERS = 6;
 const MOST_CANDIDATES = 6;
 /** In words. */
