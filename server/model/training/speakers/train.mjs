@@ -141,19 +141,28 @@ function report(title, all, weightsOf) {
 }
 
 function write(weights) {
-  const rows = [...weights]
-    .map(([feature, weight]) => [feature, Math.round(weight * 100) / 100])
-    .filter(([, weight]) => weight !== 0)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([feature, weight]) => `  ['${feature}', ${weight}],`);
+  const lines = [''];
+  for (const [feature, weight] of [...weights].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const rounded = Math.round(weight * 100) / 100;
+    if (rounded === 0) continue;
+    const entry = `${feature} ${rounded}; `;
+    if (lines.at(-1).length + entry.length > 130) lines.push('');
+    lines.push(lines.pop() + entry);
+  }
   writeFileSync(
     options.out,
     `// Made by server/model/training/speakers/train.mjs; see server/model/training/speakers/CARD.md. Do not edit.
 
 /** What each feature of a candidate adds to its score. */
-export const WEIGHTS: ReadonlyMap<string, number> = new Map([
-${rows.join('\n')}
-]);
+export const WEIGHTS: ReadonlyMap<string, number> = new Map(
+  \`${lines.join('\n')}\`
+    .split(';')
+    .filter((entry) => entry.trim() !== '')
+    .map((entry): [string, number] => {
+      const at = entry.lastIndexOf(' ');
+      return [entry.slice(0, at).trim(), Number(entry.slice(at))];
+    }),
+);
 `,
   );
 }

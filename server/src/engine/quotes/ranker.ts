@@ -1,4 +1,4 @@
-import type { Candidate } from './candidates';
+import type { Candidate } from './candidates/candidate';
 import { WEIGHTS } from './weights';
 
 /** A candidate with the share of belief it gets among its rivals. */

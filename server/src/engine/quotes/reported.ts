@@ -1,8 +1,9 @@
 import type { Span } from '../text/span';
 import type { Words } from '../text/words';
-import { addresseeOf, firstGroupFrom, spanOf } from './candidates';
-import { phraseFrom } from './grammar/clauses';
-import type { ParsedSentence, VerbGroup } from './grammar/clauses';
+import { firstGroupFrom, spanOf } from './candidates/candidate';
+import { addresseeOf } from './candidates/verbs';
+import { phraseFrom } from './grammar/groups';
+import type { ParsedSentence, VerbGroup } from './grammar/groups';
 import type { Phrase } from './grammar/phrases';
 import { speakerSpan } from './speakerPhrase';
 

@@ -1,6 +1,6 @@
-import type { ItemSentence } from './grammar/items';
-import { WORK_NOUNS } from './cues/nouns';
-import type { QuoteCandidate } from './find';
+import type { ItemSentence } from '../grammar/items';
+import { WORK_NOUNS } from '../cues/nouns';
+import type { QuoteCandidate } from '../find';
 
 /** How the words between the marks look. */
 export interface QuoteShape {
