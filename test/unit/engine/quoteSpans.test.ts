@@ -58,7 +58,7 @@ describe('quotation marks', () => {
     'She is 5\'10" and he is 6\'2".',
     "O'Brien's and the O’Neills’ dogs",
     "That was just 'cause it was on the 'net.",
-    'Nothing "" here.',
+    'Nothing "" here, and nothing "\'\'" there.',
     '',
   ];
   for (const text of none) it(`none in: ${text}`, () => check(text));

@@ -10,7 +10,7 @@ import type { Pair } from './pairing';
 export interface QuoteCandidate {
   /** With its marks; up to the paragraph's end where nothing closes it. */
   readonly span: Span;
-  /** Inside its marks, without white space at its ends; never empty. */
+  /** Inside its marks, without white space at its ends; never empty, and never marks alone. */
   readonly content: Span;
   readonly closed: boolean;
   readonly open: Span;
@@ -48,7 +48,7 @@ function candidate(text: string, marks: readonly Mark[], { open, close, style }:
   let end = closing?.start ?? text.length;
   while (start < end && isSpace(text.charCodeAt(start))) start++;
   while (start < end && isSpace(text.charCodeAt(end - 1))) end--;
-  if (start === end) return [];
+  if (start === end || NOTHING_BUT_MARKS.test(text.slice(start, end))) return [];
   const span = { start: opening.start, end: closing?.end ?? text.length };
   return [
     { span, content: { start, end }, closed: closing !== undefined, open: opening, close: closing ?? null, style },
@@ -59,4 +59,5 @@ function spanOf(mark: Mark | undefined): Span[] {
   return mark ? [{ start: mark.at, end: mark.at + mark.length }] : [];
 }
 
+const NOTHING_BUT_MARKS = /^["“”„‟«»‹›‘’‛'`\s]+$/;
 const NONE: QuoteMarks = { quotes: [], strays: [] };
