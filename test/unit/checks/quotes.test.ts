@@ -61,6 +61,10 @@ describe('checks of quotes', () => {
         'Ann Lee said: “We came early that day.\n\n‹|We|> left late, too.”',
         'Ann Lee said: “We came early that day.\n\n“We left late, too.”',
       ],
+      [
+        'Ann Lee said: "We came early that day, in the rain.‹|"|>\n\n"We left late, too, and nobody was there to help."',
+        'Ann Lee said: "We came early that day, in the rain.\n\n"We left late, too, and nobody was there to help."',
+      ],
     ],
     silent: [
       'Ann Lee said: "We came early.\n\n"We left late, too."',
@@ -68,6 +72,8 @@ describe('checks of quotes', () => {
       '"Are you sure?"\n\n"Yes."',
       'Ann Lee said: "We came early that day.\n\nIt rained.',
       'It rained.\n\nWe left late," she said.',
+      'Ann Lee said: "We came early that day, in the rain."\n\n"We left late, too, and nobody was there," said Bob Roe.',
+      'Ann Lee said: "We came early."\n\n"We left late."',
     ],
   });
 

@@ -27,16 +27,18 @@ function missing(document: Document): Problem[] {
   }));
 }
 
-/** Two whole paragraphs of one speaker, with a mark at the end of the first. */
+/** A mark that closes a paragraph, and a whole paragraph of the same speaker behind it. */
 function superfluous({ text, paragraphs, quotes, marks }: Document): Problem[] {
-  const whole = new Map(quotes.filter(({ kind }) => kind === 'direct').map((quote) => [quote.span.start, quote]));
-  const closing = new Map(marks.pairs.map(({ open, close }) => [open.start, close]));
+  const direct = quotes.filter(({ kind }) => kind === 'direct');
+  const byStart = new Map(direct.map((quote) => [quote.span.start, quote]));
+  const byEnd = new Map(direct.map((quote) => [quote.span.end, quote]));
+  const closing = new Map(marks.pairs.flatMap(({ close }) => (close ? [[close.end, close] as const] : [])));
   return paragraphs.flatMap((paragraph, index): Problem[] => {
     const next = paragraphs[index + 1];
-    const [one, other] = [whole.get(paragraph.span.start), next && whole.get(next.span.start)];
-    const mark = one && closing.get(one.span.start);
-    if (!next || !one || !other || !mark || one.span.end !== paragraph.span.end || other.span.end !== next.span.end)
-      return [];
+    const one = byEnd.get(paragraph.span.end);
+    const other = next && byStart.get(next.span.start);
+    const mark = closing.get(paragraph.span.end);
+    if (!one || !other || !mark || other.content.length > 1 || other.span.end !== next.span.end) return [];
     if (!isLong(text, one) || !isLong(text, other) || !goesOn(one, other)) return [];
     return [
       {
