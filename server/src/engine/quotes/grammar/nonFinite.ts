@@ -1,4 +1,4 @@
-import { OBJECT_ACTS } from '../cues/verbs';
+import { OBJECT_ACTS, takesClause } from '../cues/verbs';
 import { lastGroup, NONE, phraseFrom } from './groups';
 import type { Building, Found, VerbGroup } from './groups';
 import { namedBehind } from './insertions';
@@ -6,7 +6,7 @@ import type { Phrase } from './phrases';
 import { FARTHEST_SHARED, subjectBefore } from './subjects';
 
 export function nonFiniteSubject(building: Building, at: number, first: number, form: VerbGroup['form']): Found {
-  const { tags, phrases, groups } = building;
+  const { items, tags, phrases, groups } = building;
   let left = first - 1;
   while (tags[left] === 'adv') left--;
   const host = groups.at(-1);
@@ -37,7 +37,16 @@ export function nonFiniteSubject(building: Building, at: number, first: number, 
     return { subject: phrase, by: 'relative' };
   }
   if (tag === 'comma' || tag === 'cc' || tag === 'dash' || tag === 'time' || form === 'infinitive' || phrase) {
-    const main = lastGroup(groups, (group) => group.subject !== undefined && group.at > at - FARTHEST_SHARED);
+    const usable = (group: VerbGroup): boolean => group.subject !== undefined && group.at > at - FARTHEST_SHARED;
+    // "Lee said they had lied, adding that": whoever reported before.
+    const reporting =
+      tag === 'comma' && items[at]?.known.cue
+        ? lastGroup(
+            groups,
+            (group) => usable(group) && group.form === 'finite' && group.cue !== undefined && takesClause(group.cue),
+          )
+        : undefined;
+    const main = reporting ?? lastGroup(groups, usable);
     if (main?.subject) return { subject: main.subject, by: 'shared' };
   }
   return host?.subject ? { subject: host.subject, by: 'shared' } : NONE;

@@ -149,14 +149,16 @@ function pastTag(items: readonly Item[], tags: readonly Tag[], at: number, left:
   const before = tags[left];
   if (before === 'quote') return 'finite';
   if (before === undefined || before === 'comma' || before === 'open' || before === 'sub') {
-    const { cue } = items[at]?.known ?? {};
-    return before === 'comma' && cue && (cue.cueClass === 'say' || cue.cueClass === 'write' || cue.cueClass === 'tell')
-      ? 'finite'
-      : before === 'comma' && cue
-        ? 'finite'
-        : 'participle';
+    return before === 'comma' && (items[at]?.known.cue || closesRelative(tags, left)) ? 'finite' : 'participle';
   }
   return 'finite';
+}
+
+/** Whether a comma ends what "who" or "which" opened. */
+function closesRelative(tags: readonly Tag[], comma: number): boolean {
+  for (let at = comma - 1; at > 0 && at > comma - LONGEST_RELATIVE; at--)
+    if (tags[at] === 'comma') return tags[at + 1] === 'rel';
+  return false;
 }
 
 /** "The study reports that", '"…," reads the report': what is behind or before can only be said. */
@@ -184,6 +186,8 @@ function isPlural(item: Item | undefined): boolean {
   return item !== undefined && /[^su]s$/.test(item.lower);
 }
 
+/** In items. */
+const LONGEST_RELATIVE = 24;
 const POSSESSIVE: ReadonlySet<string> = new Set(["'s", '’s', "'", '’']);
 const DETERMINER_ALONE: ReadonlySet<string> = new Set([
   'others',
