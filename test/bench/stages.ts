@@ -8,8 +8,9 @@ import type { NameSources } from '../../server/src/engine/entities/find';
 import { linkDocument } from '../../server/src/engine/linkDocument';
 import { paragraphFacts } from '../../server/src/engine/paragraphFacts';
 import type { ParagraphFacts } from '../../server/src/engine/paragraphFacts';
-import { attributeQuotes } from '../../server/src/engine/quotes/attribute';
+import { findSpeech } from '../../server/src/engine/quotes/attribute';
 import { findQuotes } from '../../server/src/engine/quotes/find';
+import { linkQuotes } from '../../server/src/engine/quotes/link';
 import { splitParagraphs } from '../../server/src/engine/text/paragraphs';
 import { splitSentences } from '../../server/src/engine/text/sentences';
 import { sliceOf } from '../../server/src/engine/text/span';
@@ -25,7 +26,7 @@ export function stageOperations(sources: NameSources, { name, text }: BenchDocum
     const part = sliceOf(text, span);
     return { span, part, facts: paragraphFacts(part, sources) };
   });
-  const document = linkDocument(text, header, paragraphs);
+  const document = linkDocument(text, header, paragraphs, 'month-first');
   const local = (run: (part: string, facts: ParagraphFacts) => unknown) => () => {
     for (const { part, facts } of paragraphs) run(part, facts);
   };
@@ -33,22 +34,28 @@ export function stageOperations(sources: NameSources, { name, text }: BenchDocum
   const references = local((_, { words, sentences, names: found, quotes }) =>
     findReferences(words, sentences, found, quotes),
   );
+  const speech = local((part, { words, sentences, names: found }) =>
+    findSpeech(words, sentences, found, findQuotes(part).quotes),
+  );
+  const dates = local((_, { words, sentences }) => findTimexes(words, sentences));
   const coreference = () => linkEntities(text, paragraphs, document.posts);
   const stages: Readonly<Record<string, () => unknown>> = {
     'tokens and sentences': local((part) => [wordsOf(part), splitSentences(part)]),
     names,
     references,
-    quotes: local((part, { words, sentences, names: found }) =>
-      attributeQuotes(words, sentences, found, findQuotes(part)),
-    ),
-    'dates and amounts': local((_, { words }) => findAmounts(words, findTimexes(words))),
+    quotes: () => {
+      speech();
+      linkQuotes(text, paragraphs, document.entities, document.posts);
+    },
+    dates,
+    'dates and amounts': local((_, { words, sentences }) => findAmounts(words, findTimexes(words, sentences))),
     coreference,
     'names, references and coreference': () => {
       names();
       references();
       coreference();
     },
-    'coreference and all other links': () => linkDocument(text, header, paragraphs),
+    'coreference and all other links': () => linkDocument(text, header, paragraphs, 'month-first'),
     checks: () => runChecks(document),
   };
   return Object.entries(stages).map(([stage, run]) => ({ name: `stage, ${stage}: ${name}`, size: text.length, run }));

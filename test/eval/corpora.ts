@@ -59,10 +59,17 @@ export const DATES = {
   specs: { name: 'dates-specs', source: 'https://github.com/microsoft/Recognizers-Text' },
 } as const;
 
+export const QUOTES = {
+  name: 'quotes',
+  about: 'Quotes of Wikinews articles, annotated for this project',
+  source: 'https://en.wikinews.org',
+} as const;
+
 /** What `--only` knows, in the order of the report. */
 export const MEASURES: readonly string[] = [
   WIKINEWS.name,
   ...CORPORA.map(({ name }) => name),
   COREFERENCE.name,
   ...Object.values(DATES).map(({ name }) => name),
+  QUOTES.name,
 ];

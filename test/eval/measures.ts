@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Engine } from '../../server/src/engine/index';
 import { parseBio } from './bio';
 import { compromiseFinder, compromiseMentions } from './compromise';
-import { COREFERENCE, CORPORA, DATES, WIKINEWS } from './corpora';
+import { COREFERENCE, CORPORA, DATES, QUOTES, WIKINEWS } from './corpora';
 import { foundMentions } from './coreference/found';
 import { parseGum } from './coreference/gum';
 import { measureCoreference } from './coreference/measure';
@@ -18,6 +18,9 @@ import type { TimexSystems } from './dates/systems';
 import { measureNames } from './measureNames';
 import type { NamesResult } from './measureNames';
 import type { NamesDocument } from './names';
+import { parseGumQuotes, parseQuotes } from './quotes/gold';
+import { measureQuotes } from './quotes/result';
+import type { QuotesResult } from './quotes/result';
 import { runningText } from './runningText';
 import { seedmarkFinder } from './seedmark';
 import { isHeldOut, parseStandoff } from './standoff';
@@ -27,6 +30,7 @@ export interface Evaluation {
   readonly coreference: CoreferenceResult | null;
   readonly dates: readonly DatesResult[];
   readonly specs: readonly SpecsResult[];
+  readonly quotes: QuotesResult | null;
   /** What is not there, in sentences for a person. */
   readonly missing: readonly string[];
 }
@@ -34,6 +38,7 @@ export interface Evaluation {
 /** Where the annotations of this project are, from its root. */
 const ANNOTATIONS = 'server/model/training/annotations/wikinews.tsv';
 const DATE_ANNOTATIONS = 'test/eval/dates/wikinews-dates.tsv';
+const ANNOTATED_QUOTES = 'server/model/training/annotations/quotes.tsv';
 
 /** Measures what is wanted and has its data. */
 export async function evaluate(engine: Engine, data: string, isWanted: (name: string) => boolean): Promise<Evaluation> {
@@ -92,7 +97,14 @@ export async function evaluate(engine: Engine, data: string, isWanted: (name: st
       .sort()
       .map((file) => measureSpecs(file, parseSpecs(read(join(specFiles, file)), file), systems.systems)),
   ).flat();
-  return { names: [...wikinews, ...corpora], coreference, dates, specs, missing };
+  const [quotes = null] = use(QUOTES.name, QUOTES.source, [ANNOTATED_QUOTES, articles, gum], () =>
+    measureQuotes(
+      engine,
+      parseQuotes(read(ANNOTATED_QUOTES), (file) => read(join(articles, file))),
+      parseGumQuotes(read(gum)),
+    ),
+  );
+  return { names: [...wikinews, ...corpora], coreference, dates, specs, quotes, missing };
 }
 
 function read(file: string): string {

@@ -80,6 +80,8 @@ describe('hover', () => {
   const quote = lines(
     'Direct quote',
     'Speaker: Ann Lee (“Lee”)',
+    'Role: Mayor',
+    'Quotes of this speaker: 2',
     'How sure: 95 % sure',
     'Why: the speaker is the subject of the reporting verb',
     'Cue: “explained”',
@@ -239,6 +241,7 @@ describe('hover of a quote that differs from its source', () => {
         'Direct quote',
         'Speaker: not found',
         'Wording: differs from the post by A',
+        'Compared: We are [shut → open].',
         'Different word: “shut” here, “open” in the source',
       ),
     ));

@@ -4,6 +4,7 @@ import type {
   DocumentSymbol,
   Hover,
   InlayHint,
+  Location,
   SelectionRange,
   SymbolInformation,
 } from 'vscode-languageserver';
@@ -36,6 +37,38 @@ describe('each feature over the protocol', () => {
       equal(await client.ask('hover', URI, { position: at(4, 0) }), null);
     }),
   );
+
+  const quoted =
+    ' date 2022-12-13 "The port is open," Ann Lee said.\n\nThe port is open. — Ann Lee (@annlee) May 1, 2022';
+
+  it(
+    'definition of a quote',
+    opened(quoted, async (client) => {
+      const [found] = await client.ask<Location[]>('definition', URI, { position: at(0, 22) });
+      deepEqual(found, { uri: URI, range: range(2, 0, 16) });
+      deepEqual(await client.ask('definition', URI, { position: at(0, 2) }), []);
+    }),
+  );
+
+  const whole = { range: { start: at(0, 0), end: at(1, 0) } };
+  const pronoun = ' date 2022-12-13 Mr. Ann Lee came. "We won the cup," he said.\n';
+  for (const [on, expected] of [
+    [true, ['Ann Lee']],
+    [false, []],
+  ] as const) {
+    const settings = () => ({ inlayHints: { speakers: on } });
+    it(
+      `inlay hints, switched ${on ? 'on' : 'off'}`,
+      withClient({ capabilities: RICH, settings }, async (client) => {
+        await client.open(URI, pronoun);
+        const hints = await client.ask<InlayHint[]>('inlayHint', URI, whole);
+        deepEqual(
+          hints.map(({ label }) => label),
+          expected,
+        );
+      }),
+    );
+  }
 
   it(
     'inlay hints, when the settings ask for them',

@@ -32,7 +32,7 @@ export interface Sketch {
     readonly cue?: Words;
     readonly speaker?: Words;
     readonly entity?: string;
-    readonly check?: Omit<QuoteCheck, 'differences'> & { readonly differences?: QuoteCheck['differences'] };
+    readonly check?: Partial<QuoteCheck> & Pick<QuoteCheck, 'against' | 'verdict'>;
   }[];
   readonly posts?: readonly { readonly words: Words; readonly author: string; readonly handle?: string }[];
   readonly dates?: readonly (Partial<Timex> & { readonly words: Words })[];
@@ -99,9 +99,10 @@ export function sketch(text: string, parts: Sketch = {}): Analysis {
                 evidence: 'verb-subject',
               },
         addressee: null,
-        check: check ? { differences: [], ...check } : null,
+        check: check ? { passage: null, differences: [], ...check } : null,
       };
     }),
+    marks: { pairs: [], strays: [] },
     posts,
     dates: (parts.dates ?? []).map(({ words, ...timex }) => ({
       span: at(words),

@@ -24,10 +24,13 @@ describe('what the samples say', () => {
   const right = samples.filter((name) => name !== 'with-mistakes.seed.txt');
 
   for (const name of right) {
-    it(`${name} has a date and nothing to complain about`, () => {
+    it(`${name} has a date and nothing to complain about but what it is written to show`, () => {
       const { header, findings } = analyse(name);
       ok(header?.date);
-      deepEqual(findings, []);
+      deepEqual(
+        findings.map(({ code }) => code),
+        name.startsWith('008_') ? ['quote-altered'] : [],
+      );
     });
   }
 

@@ -4,7 +4,7 @@ import type { Timex } from './dates/facts';
 import type { Entity } from './entities/facts';
 import type { Header } from './header/facts';
 import type { Post } from './posts/facts';
-import type { Quote } from './quotes/facts';
+import type { QuotationMarks, Quote } from './quotes/facts';
 import type { Paragraph } from './text/paragraphs';
 import type { Span } from './text/span';
 
@@ -18,6 +18,7 @@ export interface Document {
   readonly sentences: readonly Span[];
   readonly entities: readonly Entity[];
   readonly quotes: readonly Quote[];
+  readonly marks: QuotationMarks;
   readonly posts: readonly Post[];
   readonly dates: readonly Timex[];
   readonly amounts: readonly Amount[];

@@ -1,4 +1,5 @@
 import type { Analysis } from './analysis';
+import { CHECKS } from './checks/index';
 import { runChecks } from './checks/run';
 import type { Engine, Resources } from './engine';
 import { createGazetteer } from './entities/gazetteer';
@@ -18,7 +19,8 @@ export function createEngine(resources: Resources): Engine {
   const sources = { gazetteer, tagger: model ? new Tagger(model) : null };
   return {
     problems: [...gazetteer.problems, ...(model ? [] : [NO_MODEL])],
-    analyze: (text, { cache = new ParagraphCache(), severities = {}, numericDates = 'month-first' } = {}): Analysis => {
+    analyze: (text, options = {}): Analysis => {
+      const { cache = new ParagraphCache(), severities = {}, numericDates = 'month-first', style = 'none' } = options;
       const header = parseHeader(text);
       const paragraphs = splitParagraphs(text, header?.bodyStart ?? 0).map((span) => ({
         span,
@@ -26,7 +28,7 @@ export function createEngine(resources: Resources): Engine {
       }));
       cache.endVersion();
       const document = linkDocument(text, header, paragraphs, numericDates);
-      return { ...document, findings: runChecks(document, severities) };
+      return { ...document, findings: runChecks(document, severities, CHECKS, { style }) };
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { Analysis } from './analysis';
-import type { Severities } from './checks/facts';
+import type { Severities, StyleProfile } from './checks/facts';
 import type { NumericDates } from './dates/facts';
 import type { ParagraphCache } from './paragraphCache';
 
@@ -19,6 +19,8 @@ export interface AnalyzeOptions {
   readonly severities?: Severities;
   /** How `3/4/2013` is read; month first where it is left out. */
   readonly numericDates?: NumericDates;
+  /** The house style to check; none where left out. */
+  readonly style?: StyleProfile;
 }
 
 /** The whole engine: pure, without clock, randomness or I/O. The same text always gets the same answer. */

@@ -2,6 +2,7 @@
 export type { Amount, AmountKind } from './amounts/facts';
 export type { Analysis, Document } from './analysis';
 export type { Check, Finding, Fix, Severities, Severity, TextChange } from './checks/facts';
+export type { CheckOptions, StyleProfile } from './checks/facts';
 export { checksPage } from './checks/documentation';
 export { CHECKS } from './checks/index';
 export { createEngine } from './analyze';
@@ -18,7 +19,8 @@ export type { HeaderKey, HeaderKeyType } from './header/keys';
 export { parseHeader } from './header/parse';
 export { ParagraphCache } from './paragraphCache';
 export type { Post } from './posts/facts';
-export type { Quote, QuoteCheck, QuoteDifference, QuoteKind, Speaker } from './quotes/facts';
+export type { MarkPair, QuotationMarks, Quote, QuoteCheck, QuoteDifference } from './quotes/facts';
+export type { QuoteKind, QuoteStyle, Speaker } from './quotes/facts';
 export { ANALYSIS_SCHEMA, toJson } from './json';
 export type { AnalysisJson, JsonOptions, JsonSpan } from './json';
 export { LineIndex } from './text/lines';

@@ -8,6 +8,7 @@ import type { ParagraphFacts } from './paragraphFacts';
 import type { Post } from './posts/facts';
 import { placePost } from './posts/link';
 import { linkQuotes } from './quotes/link';
+import { placeMarks } from './quotes/placeMarks';
 import { shift } from './text/span';
 import type { Span } from './text/span';
 
@@ -33,6 +34,7 @@ export function linkDocument(
     sentences: paragraphs.flatMap(({ span, facts }) => facts.sentences.map((sentence) => shift(sentence, span.start))),
     entities,
     quotes: linkQuotes(text, paragraphs, entities, posts),
+    marks: placeMarks(paragraphs),
     posts,
     dates: linkTimexes(text, paragraphs, header, numericDates),
     amounts: paragraphs.flatMap(({ span, facts }) =>

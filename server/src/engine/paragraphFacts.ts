@@ -8,10 +8,11 @@ import type { NameCandidate } from './entities/candidate';
 import { findNames, withAuthor } from './entities/find';
 import type { NameSources } from './entities/find';
 import type { Signature } from './posts/find';
-import { attributeQuotes } from './quotes/attribute';
+import { findSpeech } from './quotes/attribute';
 import type { Attribution } from './quotes/attribute';
 import { findQuotes } from './quotes/find';
 import type { QuoteCandidate } from './quotes/find';
+import type { ReportedClause } from './quotes/reported';
 import { kindOf } from './text/kinds';
 import type { ParagraphKind } from './text/paragraphs';
 import { splitSentences } from './text/sentences';
@@ -32,8 +33,12 @@ export interface ParagraphFacts {
   /** Pronouns and descriptions, and what stands around the names. */
   readonly references: LocalReferences;
   readonly quotes: readonly QuoteCandidate[];
+  /** Quotation marks without a partner. */
+  readonly strayMarks: readonly Span[];
   /** As many as `quotes`: who the paragraph itself says is speaking. */
   readonly attributions: readonly (Attribution | null)[];
+  /** Reported speech without marks. */
+  readonly reported: readonly ReportedClause[];
   readonly timexes: readonly TimexCandidate[];
   readonly amounts: readonly Amount[];
 }
@@ -44,7 +49,8 @@ export function paragraphFacts(text: string, sources: NameSources): ParagraphFac
   const sentences = splitSentences(text, { lines: kind === 'list' });
   const found = findNames(words, sentences, sources);
   const names = signature ? withAuthor(found, signature) : found;
-  const quotes = findQuotes(text);
+  const { quotes, strays } = findQuotes(text);
+  const { attributions, reported } = findSpeech(words, sentences, names, quotes);
   const timexes = findTimexes(words, sentences);
   return {
     kind,
@@ -54,7 +60,9 @@ export function paragraphFacts(text: string, sources: NameSources): ParagraphFac
     names,
     references: findReferences(words, sentences, names, quotes),
     quotes,
-    attributions: attributeQuotes(words, sentences, names, quotes),
+    strayMarks: strays,
+    attributions,
+    reported: kind === 'text' ? reported : [],
     timexes,
     amounts: findAmounts(words, timexes),
   };

@@ -2,6 +2,7 @@ export { applyChanges } from './changes';
 export type { TextEditEvent } from './changes';
 export { codeActions } from './codeActions';
 export type { CodeActionArguments, CodeActionSupport } from './codeActions';
+export { definition } from './definition';
 export { CHECKS_PAGE, diagnostics } from './diagnostics';
 export { clientTextOf, createDocument } from './document';
 export type { PositionUnit, SourceDocument } from './document';

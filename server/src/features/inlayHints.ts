@@ -2,11 +2,13 @@ import type { InlayHint, Range } from 'vscode-languageserver-types';
 import type { Analysis, Span } from '../engine/index';
 import type { SourceDocument } from './document';
 import { dateHints } from './inlayHints/dates';
+import { speakerHints } from './inlayHints/speakers';
 import { spanOf } from './positions';
 
 /** Which hints a person wants. */
 export interface InlayHintSettings {
   readonly dates: boolean;
+  readonly speakers: boolean;
 }
 
 /** Hints of one kind that stand in `wanted`; none where the settings turn them off. */
@@ -17,7 +19,7 @@ export type InlayHintProvider = (
   settings: InlayHintSettings,
 ) => readonly InlayHint[];
 
-const PROVIDERS: readonly InlayHintProvider[] = [dateHints];
+const PROVIDERS: readonly InlayHintProvider[] = [dateHints, speakerHints];
 
 /** What the editor shows between the words of a range, and the text does not hold. */
 export function inlayHints(

@@ -16,6 +16,7 @@ export function serverCapabilities(client: Client): ServerCapabilities {
     selectionRangeProvider: true,
     documentLinkProvider: {},
     documentHighlightProvider: true,
+    definitionProvider: true,
     inlayHintProvider: true,
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite] },
     executeCommandProvider: { commands: [CONVERT_HEADER_COMMAND] },

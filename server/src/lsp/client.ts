@@ -11,6 +11,8 @@ export interface Client {
   readonly pullDiagnostics: boolean;
   readonly refreshDiagnostics: boolean;
   readonly refreshInlayHints: boolean;
+  /** Whether a definition may say what it is the definition of. */
+  readonly definitionLinks: boolean;
   /** Whether the server may ask for settings; else they come with `initializationOptions` and `didChangeConfiguration`. */
   readonly configuration: boolean;
   readonly registerConfiguration: boolean;
@@ -34,6 +36,7 @@ export function readClient(params: InitializeParams): Client {
     pullDiagnostics: Boolean(textDocument?.diagnostic),
     refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     refreshInlayHints: workspace?.inlayHint?.refreshSupport === true,
+    definitionLinks: textDocument?.definition?.linkSupport === true,
     configuration: workspace?.configuration === true,
     registerConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
   };

@@ -1,7 +1,8 @@
 import { DidChangeConfigurationNotification, MessageType } from 'vscode-languageserver';
-import type { Connection, DocumentDiagnosticParams, DocumentDiagnosticReport } from 'vscode-languageserver';
+import type { Connection, DocumentDiagnosticParams, DocumentDiagnosticReport, Location } from 'vscode-languageserver';
 import {
   codeActions,
+  definition,
   diagnostics,
   documentHighlights,
   documentLinks,
@@ -107,6 +108,13 @@ function answerRequests(session: Session): void {
   connection.onDocumentHighlight(
     documentRequest(session, 'textDocument/documentHighlight', [], ({ document, analysis }, { position }) => {
       return documentHighlights(document, analysis, position);
+    }),
+  );
+  connection.onDefinition(
+    documentRequest(session, 'textDocument/definition', [], ({ document, analysis }, { position }) => {
+      const links = definition(document, analysis, position);
+      if (client.definitionLinks) return links;
+      return links.map(({ targetUri, targetRange }): Location => ({ uri: targetUri, range: targetRange }));
     }),
   );
   connection.languages.inlayHint.on(

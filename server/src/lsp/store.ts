@@ -86,7 +86,11 @@ export class Store {
     const id = `${entry.revision}.${settingsRevision}`;
     if (entry.snapshot?.id !== id) {
       const { document, cache } = entry;
-      const analysis = this.#engine.analyze(document.text, { cache, severities: settings.severities });
+      const analysis = this.#engine.analyze(document.text, {
+        cache,
+        severities: settings.severities,
+        style: settings.style,
+      });
       entry.snapshot = { document, analysis, settings, id };
     }
     return entry.snapshot;

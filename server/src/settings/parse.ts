@@ -26,7 +26,8 @@ export function parseSettings(raw: unknown): ParsedSettings {
     detectTextFiles: value(SETTINGS.detectTextFiles),
     hoverDetail: value(SETTINGS.hoverDetail),
     severities: value(SETTINGS.severities),
-    inlayHints: { dates: value(SETTINGS.dateHints) },
+    style: value(SETTINGS.style),
+    inlayHints: { dates: value(SETTINGS.dateHints), speakers: value(SETTINGS.speakerHints) },
     trace: value(SETTINGS.trace),
   };
   return { settings, problems };

@@ -1,5 +1,5 @@
 import { CHECKS } from '../engine/index';
-import type { Severities, Severity } from '../engine/index';
+import type { Severities, Severity, StyleProfile } from '../engine/index';
 import { booleanSetting, choicesByKeySetting, choiceSetting } from './setting';
 
 const SEVERITIES: readonly (Severity | 'off')[] = ['error', 'warning', 'information', 'hint', 'off'];
@@ -35,11 +35,30 @@ export const SETTINGS = {
     CHECKS.map((check) => ({ key: check.code, description: `${check.what} By default: ${check.severity}.` })),
     SEVERITIES,
   ),
+  style: choiceSetting<StyleProfile>(
+    {
+      name: 'seedmark.style',
+      scope: 'resource',
+      description: 'The house style whose rules are checked, such as where a full stop stands beside a quotation mark.',
+      fallback: 'none',
+    },
+    {
+      none: 'No rules of style are checked.',
+      ap: 'American: full stops and commas stand inside the closing mark.',
+      british: 'British: they stand inside only where they belong to the quoted sentence.',
+    },
+  ),
   dateHints: booleanSetting({
     name: 'seedmark.inlayHints.dates',
     scope: 'resource',
     description:
       'Show the date that is meant behind expressions such as “on Friday” or “last week”. The command `Seedmark: Toggle Date Hints` changes it.',
+    fallback: false,
+  }),
+  speakerHints: booleanSetting({
+    name: 'seedmark.inlayHints.speakers',
+    scope: 'resource',
+    description: 'Show who speaks behind quotes for which the text has only a pronoun, or nothing.',
     fallback: false,
   }),
   trace: choiceSetting<'off' | 'messages' | 'verbose'>(
@@ -61,6 +80,7 @@ export interface Settings {
   readonly detectTextFiles: boolean;
   readonly hoverDetail: HoverDetail;
   readonly severities: Severities;
-  readonly inlayHints: { readonly dates: boolean };
+  readonly style: StyleProfile;
+  readonly inlayHints: { readonly dates: boolean; readonly speakers: boolean };
   readonly trace: 'off' | 'messages' | 'verbose';
 }

@@ -2,13 +2,15 @@ import type { Evaluation } from '../measures';
 import { coreferencePart } from './coreference';
 import { datesPart } from './dates';
 import { namesPart } from './names';
+import { quotesPart } from './quotes';
 
 /** The whole page, in Markdown. The same results always make the same page. */
-export function page({ names, coreference, dates, specs, missing }: Evaluation): string {
+export function page({ names, coreference, quotes, dates, specs, missing }: Evaluation): string {
   const parts = [
     INTRODUCTION,
     ...(names.length > 0 ? [namesPart(names)] : []),
     ...(coreference ? [coreferencePart(coreference)] : []),
+    ...(quotes ? [quotesPart(quotes)] : []),
     ...(dates.length + specs.length > 0 ? [datesPart(dates, specs)] : []),
     ...(missing.length > 0 ? [`## Not measured\n\n${missing.map((sentence) => `- ${sentence}`).join('\n')}`] : []),
   ];

@@ -75,8 +75,14 @@ describe('declarations of checks', () => {
   it('say what and why in sentences', () =>
     ok(CHECKS.every(({ what, why }) => /^[A-Z`“].*\.$/.test(what) && /^.*\.$/.test(why))));
   const engine = shippedEngine();
-  for (const { code, severity, example } of CHECKS.filter(({ code: name }) => name !== 'check-failed')) {
+  for (const { code, severity, example, exampleOptions } of CHECKS.filter(
+    ({ code: name }) => name !== 'check-failed',
+  )) {
     it(`${code} reports on its example, with its severity`, () =>
-      ok(runChecks(engine.analyze(example)).some((finding) => finding.code === code && finding.severity === severity)));
+      ok(
+        runChecks(engine.analyze(example), {}, CHECKS, exampleOptions).some(
+          (finding) => finding.code === code && finding.severity === severity,
+        ),
+      ));
   }
 });

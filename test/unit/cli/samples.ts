@@ -31,6 +31,7 @@ export function emptyAnalysis(text: string): Analysis {
     sentences: [],
     entities: [],
     quotes: [],
+    marks: { pairs: [], strays: [] },
     posts: [],
     dates: [],
     amounts: [],
@@ -93,6 +94,7 @@ export function fullAnalysis(): Analysis {
         check: {
           against: 'p1',
           verdict: 'altered',
+          passage: null,
           differences: [{ kind: 'capital', quote: at('It'), source: at('it', at('Ann: ').end) }],
         },
       },
@@ -107,6 +109,7 @@ export function fullAnalysis(): Analysis {
         check: null,
       },
     ],
+    marks: { pairs: [], strays: [] },
     posts: [
       {
         id: 'p1',

@@ -184,11 +184,12 @@ describe('roles and descriptions', () => {
   });
 
   it("give the author of a post the description that is quoted with the post's words", () => {
-    const post = '\n\nThe port is open. We are very glad. — Ann Lee🇬🇧 (@AnnLee) December 13, 2022';
-    check(`Everybody was "very glad", Britain's port minister has said.${post}`, {
+    const post = '\n\nThe port is open. We are glad and proud. — Ann Lee🇬🇧 (@AnnLee) December 13, 2022';
+    check(`Everybody was "glad and proud", Britain's port minister has said.${post}`, {
       'Ann Lee': ["Britain's port minister~nominal", 'Ann Lee', '@AnnLee~alias'],
     });
-    check(`Everybody was "rather sad", Britain's port minister has said.${post}`, {
+    // One word that says something may stand anywhere.
+    check(`Everybody was "very proud", Britain's port minister has said.${post}`, {
       'Ann Lee': ['Ann Lee', '@AnnLee~alias'],
     });
   });

@@ -44,6 +44,9 @@ describe('sentences', () => {
     'She has a Ph.D. in physics. | He has none.',
     'Visit www.example.org. | It is free.',
     'Wait... what? | Yes.',
+    '« Je n’ai pas respiré. » | She left.',
+    '« Partez ! » cria-t-elle. | « Non. »',
+    'He left. | « Oui. »',
   ];
   for (const text of cases) it(text, () => check(text));
 

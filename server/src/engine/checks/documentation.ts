@@ -32,7 +32,7 @@ function section(check: Check, read: (text: string) => Document): string {
 }
 
 function findings(check: Check, document: Document): string[] {
-  return check.run(document).flatMap(({ span, message, fixes }) => {
+  return check.run(document, check.exampleOptions).flatMap(({ span, message, fixes }) => {
     const place = sliceOf(document.text, span).replace(/\s+/g, ' ');
     return [`reports at \`${place}\`:`, `> ${message}`, ...(fixes.length > 0 ? [fixes.map(fixLine).join('\n')] : [])];
   });

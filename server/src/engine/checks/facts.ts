@@ -30,6 +30,14 @@ export interface Finding {
 /** A finding before its severity is known. */
 export type Problem = Omit<Finding, 'code' | 'severity'>;
 
+/** The house style whose rules are checked; `none` checks none of them. */
+export type StyleProfile = 'none' | 'ap' | 'british';
+
+/** What people choose about the checks, beside their severities. */
+export interface CheckOptions {
+  readonly style: StyleProfile;
+}
+
 /** A rule: one a file in `checks/`, with all that its documentation says. */
 export interface Check {
   readonly code: string;
@@ -40,7 +48,9 @@ export interface Check {
   readonly why: string;
   /** A whole small document that the check reports on. */
   readonly example: string;
-  readonly run: (document: Document) => readonly Problem[];
+  /** Options the check needs to report on its example; the default ones where left out. */
+  readonly exampleOptions?: CheckOptions;
+  readonly run: (document: Document, options?: CheckOptions) => readonly Problem[];
 }
 
 /** Severities that override the checks' own, by code. */

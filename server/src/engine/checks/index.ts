@@ -20,6 +20,13 @@ import { headerTooLarge } from './headerTooLarge';
 import { headerUnclosed } from './headerUnclosed';
 import { headerValueType } from './headerValueType';
 import { headerYamlSyntax } from './headerYamlSyntax';
+import { quoteAltered } from './quoteAltered';
+import { quoteContinuation } from './quoteContinuation';
+import { quoteFullStop } from './quoteFullStop';
+import { quoteMarkUnpaired } from './quoteMarkUnpaired';
+import { quoteMarksMixed } from './quoteMarksMixed';
+import { quoteSpeakerMissing } from './quoteSpeakerMissing';
+import { quoteSpeakersDiffer } from './quoteSpeakersDiffer';
 
 /** Every check, in the order in which findings at one place are shown. */
 export const CHECKS: readonly Check[] = [
@@ -43,5 +50,12 @@ export const CHECKS: readonly Check[] = [
   dateTense,
   amountPart,
   amountConversion,
+  quoteMarkUnpaired,
+  quoteMarksMixed,
+  quoteContinuation,
+  quoteSpeakerMissing,
+  quoteAltered,
+  quoteSpeakersDiffer,
+  quoteFullStop,
   CHECK_FAILED,
 ];

@@ -1,6 +1,6 @@
 import type { Document } from '../analysis';
 import { CHECK_FAILED } from './checkFailed';
-import type { Check, Finding, Problem, Severities } from './facts';
+import type { Check, CheckOptions, Finding, Problem, Severities } from './facts';
 import { CHECKS } from './index';
 
 /**
@@ -13,13 +13,14 @@ export function runChecks(
   document: Document,
   severities: Severities = {},
   checks: readonly Check[] = CHECKS,
+  options: CheckOptions = { style: 'none' },
 ): readonly Finding[] {
   const findings: Finding[] = [];
   const failed: string[] = [];
   for (const check of checks) {
     const severity = severityOf(check, severities);
     if (severity === 'off') continue;
-    const problems = attempt(check, document);
+    const problems = attempt(check, document, options);
     if (!problems) failed.push(check.code);
     for (const problem of problems ?? []) findings.push({ ...problem, code: check.code, severity });
   }
@@ -32,9 +33,9 @@ export function runChecks(
   return findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
-function attempt(check: Check, document: Document): readonly Problem[] | null {
+function attempt(check: Check, document: Document, options: CheckOptions): readonly Problem[] | null {
   try {
-    return check.run(document);
+    return check.run(document, options);
   } catch {
     return null;
   }

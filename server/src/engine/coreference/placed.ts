@@ -9,12 +9,14 @@ import type { LocalReferences } from './facts';
 import { shift } from '../text/span';
 import type { ParagraphKind } from '../text/paragraphs';
 import type { Span } from '../text/span';
+import type { Words } from '../text/words';
 
 /** What this folder needs of a paragraph, with its place in the document. */
 export interface ReferringParagraph {
   readonly span: Span;
   readonly facts: {
     readonly kind: ParagraphKind;
+    readonly words: Words;
     readonly names: readonly NameCandidate[];
     readonly references: LocalReferences;
     readonly sentences: readonly Span[];

@@ -1,5 +1,8 @@
 import type { Post } from '../posts/facts';
-import { sourceOf, verifyQuote } from '../quotes/verify';
+import { passageOf } from '../quotes/verification/passage';
+import { indexSources } from '../quotes/verification/sourceIndex';
+import type { Source } from '../quotes/verification/sourceIndex';
+import { verifyQuote } from '../quotes/verify';
 import { shift, sliceOf } from '../text/span';
 import type { Draft } from './draft';
 import type { ReferringParagraph } from './placed';
@@ -44,22 +47,33 @@ export function linkPostAuthors(
   open: readonly OpenDescription[],
 ): void {
   if (posts.length === 0 || open.length === 0) return;
-  const sources = posts.map((post) => sourceOf(text, post));
+  const index = indexSources(sourcesOf(text, paragraphs, posts));
   const authorOf = new Map(posts.map(({ id, authorSpan }) => [id, authors.get(authorSpan.start)]));
   const byEnd = new Map(open.map((description) => [description.span.end, description]));
   for (const {
     facts,
     span: { start },
   } of paragraphs)
-    facts.attributions.forEach((attribution, index) => {
-      const quote = facts.quotes[index];
+    facts.attributions.forEach((attribution, order) => {
+      const quote = facts.quotes[order];
       const description = attribution && byEnd.get(attribution.speaker.end + start);
       if (!quote || !description) return;
-      const check = verifyQuote(text, shift(quote.content, start), sources);
+      const passage = passageOf(text, [{ words: facts.words, offset: start, range: quote.content }]);
+      const check = verifyQuote({ id: '', kind: 'direct', speaker: null, passage, posted: false }, index);
       const author = check ? authorOf.get(check.against) : undefined;
       if (!author || check?.verdict !== 'verbatim') return;
       byEnd.delete(description.span.end);
       addMention(author, description.span, 'nominal', 0.75, 'is quoted with words that stand in a post of this author');
       author.role ??= sliceOf(text, description.role);
     });
+}
+
+function sourcesOf(text: string, paragraphs: readonly ReferringParagraph[], posts: readonly Post[]): Source[] {
+  const signed = paragraphs.filter(({ facts }) => facts.kind === 'post');
+  return posts.flatMap(({ id, span, textSpan }, at): Source[] => {
+    const facts = signed[at]?.facts;
+    if (!facts) return [];
+    const part = { words: facts.words, offset: span.start, range: shift(textSpan, -span.start) };
+    return [{ id, kind: 'post', speaker: null, passage: passageOf(text, [part]) }];
+  });
 }

@@ -1,125 +1,131 @@
-import { namesWithin } from '../entities/candidate';
 import type { NameCandidate } from '../entities/candidate';
-import { REPORTING_VERBS } from '../entities/lexicon/titles';
-import { sentenceAt } from '../text/sentences';
 import type { Span } from '../text/span';
-import { lowerAt, spanOfTokens, tokenFrom, wordAt } from '../text/words';
+import { spanOfTokens } from '../text/words';
 import type { Words } from '../text/words';
+import { candidatesOf } from './candidates/candidates';
+import type { Candidate, Evidence, Previous, QuotePlace, Turn } from './candidates/candidate';
 import type { QuoteCandidate } from './find';
-import { DETERMINERS, NOUNS_TOO, WITH_ADDRESSEE } from './lexicon';
-import { subjectAfter, subjectBefore } from './subject';
-import type { Clause } from './subject';
+import { parseSentence } from './grammar/clauses';
+import type { ParsedSentence } from './grammar/groups';
+import { itemSentences } from './grammar/items';
+import type { Item } from './grammar/items';
+import { wordClassOf } from './grammar/wordClasses';
+import type { WordClass } from './grammar/wordClasses';
+import type { CueClass } from './cues/verbs';
+import { shapeOf } from './candidates/quoteShape';
+import { rank } from './ranker';
+import { reportedClauses } from './reported';
+import type { ReportedClause } from './reported';
 
 /** Who a quote's own paragraph says is speaking. Spans are relative to the paragraph. */
 export interface Attribution {
-  readonly cue: Span;
+  readonly cue: Span | null;
   readonly speaker: Span;
-  readonly evidence: 'verb-subject' | 'according-to' | 'colon';
+  readonly addressee: Span | null;
+  readonly evidence: Evidence;
   readonly confidence: number;
 }
 
-/** The attribution of every quote of a paragraph, `null` where its sentence names no speaker. */
-export function attributeQuotes(
+/** What a paragraph says about who says what. */
+export interface ReportedSpeech {
+  /** As many as the paragraph has quotes: `null` where it names no speaker. */
+  readonly attributions: readonly (Attribution | null)[];
+  /** Reported speech without marks, in order. */
+  readonly reported: readonly ReportedClause[];
+}
+
+/** Finds who speaks in the quotes of a paragraph, and what is reported without marks. Linear in the paragraph's length. */
+export function findSpeech(
   words: Words,
   sentences: readonly Span[],
   names: readonly NameCandidate[],
   quotes: readonly QuoteCandidate[],
-): (Attribution | null)[] {
-  const quoted = quotedTokens(words, quotes);
-  return quotes.map((quote) => attribute(words, sentences, names, quote, quoted) ?? null);
+): ReportedSpeech {
+  if (quotes.length === 0 && !words.texts.some(mayReport)) return NOTHING;
+  const parsed = parseNeeded(itemSentences({ words, sentences, names, quotes }));
+  const attributions: (Attribution | null)[] = [];
+  decide(words, parsed, quotes, (_, candidates) => {
+    const attribution = attributionOf(candidates);
+    attributions.push(attribution);
+    return attribution?.speaker ?? null;
+  });
+  return { attributions, reported: reportedClauses(words, parsed) };
 }
 
-function attribute(
+function mayReport(word: string): boolean {
+  return reportsClause(wordClassOf(word)) || word === 'according' || word === 'According';
+}
+
+function reportsClause({ cue }: WordClass): boolean {
+  return cue !== undefined && REPORTING.has(cue.cueClass);
+}
+
+/** Parses what holds a quote or may report something, and what stands before a quote. */
+export function parseNeeded(sentences: readonly (readonly Item[])[]): ParsedSentence[] {
+  return sentences.map((items, index) => {
+    const needed =
+      items.some(({ quote, known, lower }) => quote >= 0 || lower === 'according' || reportsClause(known)) ||
+      (sentences[index + 1]?.slice(0, 2).some(({ quote }) => quote >= 0) ?? false);
+    return needed ? parseSentence(items) : { items, tags: [], phrases: [], groups: [] };
+  });
+}
+
+/** Asks `choose` for the speaker of each quote in order; what it answers is the speaker of the quote before for the next. */
+export function decide(
   words: Words,
-  sentences: readonly Span[],
-  names: readonly NameCandidate[],
-  quote: QuoteCandidate,
-  quoted: Uint8Array,
-): Attribution | undefined {
-  const opening = sentenceAt(sentences, quote.span.start);
-  const closing = sentenceAt(sentences, quote.span.end - 1);
-  const before: Clause = {
-    words,
-    names,
-    first: tokenFrom(words, opening.start),
-    end: tokenFrom(words, quote.span.start),
-  };
-  const after: Clause = { words, names, first: tokenFrom(words, quote.span.end), end: tokenFrom(words, closing.end) };
-  const complete =
-    /[,.!?…]["'”’»]$/.test(words.text.slice(quote.span.start, quote.span.end)) || wordAt(words, after.first) === ',';
-  const behind = (): Attribution | undefined => attributionBehind(after, quoted);
-  const inFront = (): Attribution | undefined => colon(before) ?? attributionInFront(before, quoted);
-  const [nearer, farther] = complete ? [behind, inFront] : [inFront, behind];
-  return (
-    nearer() ??
-    farther() ??
-    accordingTo({ ...before, first: Math.max(before.first, before.end - LONGEST_REACH) }, quoted) ??
-    accordingTo({ ...after, end: Math.min(after.end, after.first + LONGEST_REACH) }, quoted)
+  sentences: readonly ParsedSentence[],
+  quotes: readonly QuoteCandidate[],
+  choose: (quote: number, candidates: readonly Candidate[], place: QuotePlace) => Span | null,
+): void {
+  const turn = turnOf(words, sentences[0]);
+  let previous: Previous | null = null;
+  sentences.forEach((sentence, number) =>
+    sentence.items.forEach(({ quote: index }, at) => {
+      const quote = quotes[index];
+      if (!quote) return;
+      const shape = shapeOf(words.text, quote);
+      const place: QuotePlace = { words, sentences, sentence: number, at, shape, turn, previous };
+      const speaker = choose(index, candidatesOf(place), place);
+      if (speaker) previous = { speaker, sentence: number, at, whole: shape.whole };
+    }),
   );
 }
 
-/** "…," said Smith. "…," the minister said. */
-function attributionBehind(clause: Clause, quoted: Uint8Array): Attribution | undefined {
-  const { words, first, end } = clause;
-  for (let verb = first; verb < end && verb < first + LONGEST_REACH; verb++) {
-    if (!isCue(words, verb, quoted)) continue;
-    const inverted = verb === first || (verb === first + 1 && wordAt(words, first) === ',');
-    const speaker = inverted
-      ? WITH_ADDRESSEE.has(lowerAt(words, verb))
-        ? undefined
-        : subjectAfter(clause, verb)
-      : subjectBefore(clause, verb);
-    if (speaker) return found(words, verb, speaker, inverted || verb < first + 6 ? 0.95 : 0.8);
+/** The likeliest speaker, whose share is that of all candidates which name the same words; the cue is that of the likeliest of them. */
+function attributionOf(candidates: readonly Candidate[]): Attribution | null {
+  const ranked = rank(candidates);
+  const shares = new Map<string, number>();
+  for (const { candidate, share } of ranked)
+    shares.set(keyOf(candidate.speaker), (shares.get(keyOf(candidate.speaker)) ?? 0) + share);
+  const [key, share] = [...shares].reduce((best, other) => (other[1] > best[1] ? other : best), ['', 0]);
+  const best = ranked.find(({ candidate }) => keyOf(candidate.speaker) === key)?.candidate;
+  if (!best?.speaker) return null;
+  const { cue, speaker, addressee, evidence } = best;
+  return { cue, speaker, addressee, evidence, confidence: Math.round(share * 100) / 100 };
+}
+
+function keyOf(speaker: Span | null): string {
+  return speaker ? `${speaker.start}-${speaker.end}` : 'nobody';
+}
+
+/** `PENCE: …` and `NG: …` at the opening of a paragraph. */
+function turnOf(words: Words, sentence: ParsedSentence | undefined): Turn | null {
+  if (!sentence) return null;
+  const { items, tags } = sentence;
+  const colon = tags.indexOf('colon');
+  if (colon < 1 || colon > LONGEST_TURN) return null;
+  for (let at = 0; at < colon; at++) {
+    const item = items[at];
+    if (!item || !(item.name || item.capital || tags[at] === 'mark')) return null;
   }
-  return undefined;
+  return {
+    speaker: spanOfTokens(words, items[0]?.first ?? 0, items[colon - 1]?.last ?? 0),
+    colon: spanOfTokens(words, items[colon]?.first ?? 0, items[colon]?.last ?? 0),
+  };
 }
 
-/** Smith said "…". He added that the government "…". */
-function attributionInFront(clause: Clause, quoted: Uint8Array): Attribution | undefined {
-  const { words, first, end } = clause;
-  for (let verb = end - 1; verb >= first && verb > end - LONGEST_REACH; verb--) {
-    if (!isCue(words, verb, quoted)) continue;
-    const speaker = subjectBefore(clause, verb);
-    if (speaker) return found(words, verb, speaker, verb > end - 8 ? 0.9 : 0.7);
-  }
-  return undefined;
-}
+/** In items. */
+const LONGEST_TURN = 4;
+const NOTHING: ReportedSpeech = { attributions: [], reported: [] };
 
-function found(words: Words, verb: number, speaker: Span, confidence: number): Attribution {
-  return { cue: spanOfTokens(words, verb, verb), speaker, evidence: 'verb-subject', confidence };
-}
-
-/** `WN: "…"`: a name alone before the colon. */
-function colon({ words, names, first, end }: Clause): Attribution | undefined {
-  if (wordAt(words, end - 1) !== ':') return undefined;
-  const range = spanOfTokens(words, first, end - 2);
-  const [name] = namesWithin(names, range);
-  if (name?.span.start !== range.start || name.span.end !== range.end) return undefined;
-  return { cue: spanOfTokens(words, end - 1, end - 1), speaker: name.span, evidence: 'colon', confidence: 0.9 };
-}
-
-function accordingTo(clause: Clause, quoted: Uint8Array): Attribution | undefined {
-  const { words, first, end } = clause;
-  for (let at = first; at + 1 < end; at++) {
-    if (quoted[at] || lowerAt(words, at) !== 'according' || lowerAt(words, at + 1) !== 'to') continue;
-    const speaker = subjectAfter(clause, at + 1);
-    if (speaker) return { cue: spanOfTokens(words, at, at + 1), speaker, evidence: 'according-to', confidence: 0.85 };
-  }
-  return undefined;
-}
-
-function isCue(words: Words, at: number, quoted: Uint8Array): boolean {
-  const word = wordAt(words, at);
-  if (quoted[at] || !REPORTING_VERBS.has(word)) return false;
-  return !(NOUNS_TOO.has(word) && DETERMINERS.has(lowerAt(words, at - 1)));
-}
-
-/** 1 for every token inside quotation marks. */
-function quotedTokens(words: Words, quotes: readonly QuoteCandidate[]): Uint8Array {
-  const quoted = new Uint8Array(words.tokens.length);
-  for (const { span: range } of quotes) quoted.fill(1, tokenFrom(words, range.start), tokenFrom(words, range.end));
-  return quoted;
-}
-
-/** In tokens: how far a cue may stand from its quote. */
-const LONGEST_REACH = 40;
+const REPORTING: ReadonlySet<CueClass> = new Set<CueClass>(['say', 'tell', 'write', 'act']);

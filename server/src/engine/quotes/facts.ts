@@ -28,7 +28,30 @@ export interface QuoteCheck {
   /** Id of the post or quote that holds the source. */
   readonly against: string;
   readonly verdict: 'verbatim' | 'altered' | 'not-found';
+  /** The words of the source that the quote repeats; `null` where they are not found, or stand in another file. */
+  readonly passage: Span | null;
   readonly differences: readonly QuoteDifference[];
+}
+
+/** How the outermost marks of a quote look. */
+export type QuoteStyle = 'straight' | 'curly' | 'low' | 'french' | 'german' | 'single' | 'single-straight' | 'tex';
+
+/** An outermost pair of quotation marks in a paragraph. */
+export interface MarkPair {
+  readonly open: Span;
+  /** `null` where the paragraph ends before the mark that would close the quote. */
+  readonly close: Span | null;
+  readonly style: QuoteStyle;
+  /** Whether the next paragraph opens with a mark again and so goes on with the quote. */
+  readonly goesOn: boolean;
+  readonly paragraph: Span;
+}
+
+/** The quotation marks of a document in its order, those of posts left out. */
+export interface QuotationMarks {
+  readonly pairs: readonly MarkPair[];
+  /** Marks without a partner that are no apostrophes and no signs for feet or inches. */
+  readonly strays: readonly Span[];
 }
 
 export interface Quote {

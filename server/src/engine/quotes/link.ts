@@ -1,137 +1,92 @@
 import type { Entity } from '../entities/facts';
 import type { PlacedParagraph } from '../linkDocument';
-import type { ParagraphFacts } from '../paragraphFacts';
 import type { Post } from '../posts/facts';
-import { shift, sliceOf, span } from '../text/span';
-import type { Span } from '../text/span';
-import { sentenceAt } from '../text/sentences';
-import type { Attribution } from './attribute';
-import type { Quote, QuoteKind, Speaker } from './facts';
-import type { QuoteCandidate } from './find';
-import { sourceOf, verifyQuote } from './verify';
+import { shift, sliceOf } from '../text/span';
+import type { Quote } from './facts';
+import { joinQuotes } from './join';
+import { kindOfQuote } from './kinds';
+import { nameSpeakers, reportedQuotes, speakersOfPosts } from './speakers';
+import { verifyQuotes } from './verification/verifyQuotes';
+import type { UncheckedQuote } from './verification/verifyQuotes';
 
-type Draft = Omit<Quote, 'id'>;
+/** A quote without its number, which follows from its place among all quotes. */
+type Draft = Omit<UncheckedQuote, 'quote'> & { readonly quote: Omit<Quote, 'id' | 'check'> };
 
-/** Joins the quotes of all paragraphs, names their speakers' entities, and checks them against the embedded posts. */
+/** Joins the quotes of all paragraphs, names their speakers' entities, and checks them against the posts and one another. */
 export function linkQuotes(
   text: string,
   paragraphs: readonly PlacedParagraph[],
   entities: readonly Entity[],
   posts: readonly Post[],
 ): Quote[] {
-  const speakers = speakersOf(entities);
-  const sources = posts.map((post) => sourceOf(text, post));
-  const drafts: Draft[] = posts.map((post) => postQuote(post, speakers));
-  let pending: QuoteCandidate | undefined;
-  paragraphs.forEach(({ facts, span: { start: offset } }, index) => {
-    if (facts.kind === 'post') return;
-    let previous: Draft | undefined;
-    facts.quotes.forEach((candidate, order) => {
-      if (!candidate.closed && !continuesInto(text, candidate, offset, paragraphs[index + 1])) return;
-      const content = shift(candidate.content, offset);
-      const attribution = facts.attributions[order] ?? null;
-      const own = attribution ? speakerOf(text, attribution, offset, speakers) : null;
-      const first = order === 0 && candidate.span.start === 0;
-      const speaker =
-        own ??
-        (startsSentence(facts, candidate) ? continued(previous) : null) ??
-        (first && pending ? continued(drafts.at(-1)) : null);
-      const kind = kindOf(sliceOf(text, content), speaker !== null, candidate.closed);
-      const draft: Draft = {
-        span: shift(candidate.span, offset),
-        content: [content],
-        kind,
-        cue: attribution ? shift(attribution.cue, offset) : null,
-        speaker: kind === 'scare' ? null : speaker,
-        addressee: null,
-        check: verifyQuote(text, content, sources),
-      };
-      previous = draft;
-      pending = candidate.closed ? undefined : candidate;
-      drafts.push(draft);
+  const drafts = [
+    ...postQuotes(paragraphs, entities, posts),
+    ...markedQuotes(text, paragraphs, entities),
+    ...unmarkedQuotes(text, paragraphs, entities),
+  ];
+  const quotes = drafts
+    .sort((a, b) => a.quote.span.start - b.quote.span.start)
+    .map((draft, index): UncheckedQuote => ({ ...draft, quote: { id: `q${index + 1}`, ...draft.quote } }));
+  const checks = verifyQuotes(text, quotes);
+  return quotes.map(({ quote }, index) => ({ ...quote, check: checks[index] ?? null }));
+}
+
+function markedQuotes(text: string, paragraphs: readonly PlacedParagraph[], entities: readonly Entity[]): Draft[] {
+  const joined = joinQuotes(paragraphs);
+  const speakers = nameSpeakers(text, paragraphs, entities, joined);
+  return joined.flatMap(({ span, content, pieces }, index): Draft[] => {
+    const [first] = pieces;
+    const { cue = null, speaker = null, addressee = null } = speakers[index] ?? {};
+    const [opening = span] = content;
+    const paragraph = paragraphs[first.paragraph]?.span ?? span;
+    const kind = kindOfQuote({
+      content: sliceOf(text, opening),
+      before: text.slice(Math.max(paragraph.start, span.start - FEW_WORDS), span.start),
+      spoken: speaker !== null,
+      continued: pieces.length > 1,
     });
+    const quote = { span, content, kind, cue, speaker: kind === 'scare' ? null : speaker, addressee };
+    const parts = pieces.flatMap(({ paragraph, candidate }) => {
+      const placed = paragraphs[paragraph];
+      return placed ? [{ words: placed.facts.words, offset: placed.span.start, range: candidate.content }] : [];
+    });
+    return [{ quote, post: null, parts, paragraph }];
   });
-  return drafts.sort((a, b) => a.span.start - b.span.start).map((draft, index) => ({ id: `q${index + 1}`, ...draft }));
 }
 
-/** A quote that its paragraph leaves open goes on where the next paragraph opens with the same mark. */
-function continuesInto(
-  text: string,
-  candidate: QuoteCandidate,
-  offset: number,
-  next: PlacedParagraph | undefined,
-): boolean {
-  return next !== undefined && text.charAt(next.span.start) === text.charAt(offset + candidate.span.start);
+function unmarkedQuotes(text: string, paragraphs: readonly PlacedParagraph[], entities: readonly Entity[]): Draft[] {
+  return reportedQuotes(text, paragraphs, entities).map((quote) => ({
+    quote,
+    post: null,
+    parts: [],
+    paragraph: quote.span,
+  }));
 }
 
-function startsSentence(facts: ParagraphFacts, candidate: QuoteCandidate): boolean {
-  return sentenceAt(facts.sentences, candidate.span.start).start === candidate.span.start;
+function postQuotes(
+  paragraphs: readonly PlacedParagraph[],
+  entities: readonly Entity[],
+  posts: readonly Post[],
+): Draft[] {
+  const authors = speakersOfPosts(posts, entities);
+  const signed = paragraphs.filter(({ facts }) => facts.signature);
+  return posts.map(({ id, span, textSpan }, index) => {
+    const facts = signed[index]?.facts;
+    return {
+      quote: {
+        span: textSpan,
+        content: [textSpan],
+        kind: 'post',
+        cue: null,
+        speaker: authors[index] ?? null,
+        addressee: null,
+      },
+      post: id,
+      parts: facts ? [{ words: facts.words, offset: span.start, range: shift(textSpan, -span.start) }] : [],
+      paragraph: span,
+    };
+  });
 }
 
-/** The speaker of the quote before, less surely. */
-function continued(previous: Draft | undefined): Speaker | null {
-  if (!previous?.speaker) return null;
-  return { ...previous.speaker, confidence: previous.speaker.confidence * 0.9, evidence: 'continued' };
-}
-
-function speakerOf(text: string, attribution: Attribution, offset: number, speakers: Speakers): Speaker {
-  const range = shift(attribution.speaker, offset);
-  const owned = /['’]s?\s/.test(sliceOf(text, range));
-  const entity = speakers.exact.get(keyOf(range)) ?? (owned ? undefined : speakers.byStart.get(range.start)) ?? null;
-  return {
-    span: range,
-    text: sliceOf(text, range),
-    entity,
-    confidence: attribution.confidence,
-    evidence: attribution.evidence,
-  };
-}
-
-/** Entity ids by the mentions that can name a speaker. */
-interface Speakers {
-  readonly exact: ReadonlyMap<string, string>;
-  /** Without descriptions: "Britain's foreign secretary" starts where "Britain" does. */
-  readonly byStart: ReadonlyMap<number, string>;
-}
-
-function speakersOf(entities: readonly Entity[]): Speakers {
-  const exact = new Map<string, string>();
-  const byStart = new Map<number, string>();
-  for (const { id, mentions } of entities)
-    for (const { span: range, kind } of mentions) {
-      exact.set(keyOf(range), id);
-      if (kind !== 'nominal') byStart.set(range.start, id);
-    }
-  return { exact, byStart };
-}
-
-function keyOf({ start, end }: Span): string {
-  return `${start}-${end}`;
-}
-
-function kindOf(content: string, spoken: boolean, closed: boolean): QuoteKind {
-  const words = content.split(/\s+/).length;
-  const sentence = /^(?:\[|…|\.\.\.)?\s*[\p{Lu}\p{N}]/u.test(content) && (words >= 4 || /[,.!?]$/.test(content));
-  if (!closed || sentence) return spoken || words >= 6 ? 'direct' : 'scare';
-  return spoken ? 'partial' : 'scare';
-}
-
-function postQuote(post: Post, speakers: Speakers): Draft {
-  const speaker: Speaker = {
-    span: post.authorSpan,
-    text: post.author,
-    entity: speakers.byStart.get(post.authorSpan.start) ?? null,
-    confidence: 1,
-    evidence: 'post-author',
-  };
-  const content: Span = post.textSpan;
-  return {
-    span: span(content.start, content.end),
-    content: [content],
-    kind: 'post',
-    cue: null,
-    speaker,
-    addressee: null,
-    check: null,
-  };
-}
+/** In UTF-16 units. */
+const FEW_WORDS = 40;

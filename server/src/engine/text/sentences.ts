@@ -62,6 +62,8 @@ function endOfTerminal(text: string, at: number): number {
   for (;;) {
     const code = text.charCodeAt(end);
     if (CLOSERS.has(code) && !opensHere(text, end)) end++;
+    // French sets a space before the mark: « Je n’ai pas respiré. »
+    else if (isSpace(code) && text.charCodeAt(end + 1) === CLOSE_FRENCH) end += 2;
     else if (code === 91 && isReference(text, end)) end = text.indexOf(']', end) + 1;
     else return end;
   }
@@ -150,6 +152,7 @@ function isQuote(code: number): boolean {
 
 const DOT = 46;
 const PARENTHESIS = 40;
+const CLOSE_FRENCH = 0xbb;
 const LONGEST_ASIDE = 240;
 const CJK_TERMINALS: ReadonlySet<number> = new Set([0x3002, 0xff01, 0xff1f, 0x964]);
 const CLOSERS: ReadonlySet<number> = new Set(Array.from('"\'”’»)]}', (mark) => mark.charCodeAt(0)));

@@ -1,8 +1,8 @@
 import { equal } from 'node:assert/strict';
-import { createDocument, inlayHints, offsetAt, rangeOf } from '../../server/src/features/index';
-import { span } from '../../server/src/engine/index';
-import { sketch } from '../support/sketch';
-import type { Sketch } from '../support/sketch';
+import { createDocument, inlayHints, offsetAt, rangeOf } from '../../../server/src/features/index';
+import { span } from '../../../server/src/engine/index';
+import { sketch } from '../../support/sketch';
+import type { Sketch } from '../../support/sketch';
 
 type DateParts = NonNullable<Sketch['dates']>;
 
@@ -11,7 +11,7 @@ function check(name: string, text: string, dates: DateParts, expected: string, l
   it(name, () => {
     const document = createDocument('file:///a.seed', 1, text, 'utf-16');
     const range = rangeOf(document, span(0, length));
-    const hints = inlayHints(document, sketch(text, { dates }), range, { dates: on });
+    const hints = inlayHints(document, sketch(text, { dates }), range, { dates: on, speakers: false });
     let shown = text;
     for (const { position, label } of [...hints].reverse()) {
       const at = offsetAt(document, position);
