@@ -95,7 +95,7 @@ describe('organizations', () => {
     check('Workers of Lindholm Tramworks Ltd went home. A spokeswoman said Lindholm would not comment.', {
       'Lindholm Tramworks Ltd': ['Lindholm Tramworks Ltd', 'Lindholm'],
     });
-    check('The Bristol Ledger came to Bristol.', { Bristol: ['Bristol'] });
+    check('The Bristol Ledger newspaper sent staff to Bristol.', { Bristol: ['Bristol'] });
   });
 
   it('are known as the company and the agency, where no other is near', () => {

@@ -67,7 +67,6 @@ export const NAME_TRAPS: Readonly<Record<string, readonly string[]>> = {
     '[BRITISH|N] GOVERNMENT SAYS NO TO DEAL',
     'SOCCER - [JAPAN|L] GET LUCKY WIN, [CHINA|L] IN SURPRISE DEFEAT.',
     '[SOUTH KOREA|L] TO TALK WITH [NORTH KOREA|L]',
-    'TURKEY DINNER PRICES RISE AGAIN',
     '[IRAN|L] AND [RUSSIA|L] SIGN NEW PACT',
     '[US|L] TO SEND MORE AID TO [UKRAINE|L]',
     'FLOODS KILL DOZENS AS RIVERS RISE',
@@ -168,6 +167,7 @@ export const NAME_TRAPS: Readonly<Record<string, readonly string[]>> = {
     'Dear Sir or Madam, we write to you.',
   ],
   'possessives, ampersands, companies': [
+    '[Ford Motor Co.|O] cut jobs.',
     "[Iran|L]'s and [Russia|L]'s leaders met.",
     '[Johnson & Johnson|O] and [AT&T|O] cut jobs.',
     '[Procter & Gamble|O] raised prices.',
@@ -247,7 +247,7 @@ export const NAME_TRAPS: Readonly<Record<string, readonly string[]>> = {
     'The [New York Times|O] reported it.',
     '[The Washington Post|O] said so.',
     'They met at [Wembley Stadium|F].',
-    'The [Eiffel Tower|F] was closed.',
+    'They crossed [Tower Bridge|F] on foot.',
     'They flew from [Heathrow Airport|F].',
     'She read "[The Great Gatsby|W]" twice.',
     'The stadium was full, and the tower was closed.',
@@ -255,6 +255,8 @@ export const NAME_TRAPS: Readonly<Record<string, readonly string[]>> = {
     'The airport and the bridge were closed.',
   ],
   'sports pages': [
+    '[MIAMI|O] 14 4 .778 -',
+    '2. [Damon Hill|P] ([Britain|L]) [Williams-Renault|O] 1:20.3',
     '[Arsenal|O] 3 [Everton|O] 0',
     'Results of the second round on Sunday:',
     '1. [Michael Schumacher|P] ([Germany|L]) [Ferrari|O] 1:32.5',

@@ -88,6 +88,12 @@ function extendRight(words: Words, name: TaggedTokens, next: number): TaggedToke
     while (end + 1 < next && isCapitalised(words, end + 1)) end++;
     if (end > last + 1) last = end;
   }
+  if (
+    name.nameClass === 'ORG' &&
+    /^(?:Bros|Co|Corp|Inc|Ltd)$/.test(wordAt(words, last)) &&
+    wordAt(words, last + 1) === '.'
+  )
+    if (isAttached(words, last + 1)) last++;
   // "Znak.com"
   if (wordAt(words, last + 1) === '.' && isAttached(words, last + 1) && isAttached(words, last + 2))
     if (/^(?:com|org|net)$/.test(wordAt(words, last + 2)) && last + 2 < next) last += 2;

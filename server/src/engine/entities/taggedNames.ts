@@ -96,12 +96,17 @@ function isAdjective(words: Words, at: number): boolean {
   return /^\p{Ll}{3}/u.test(next) && !REPORTING_VERBS.has(next) && !/^(?:was|has|had|who|did|and)$/.test(next);
 }
 
+const COUNTED = /^(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Both|All|Many|Most|Some|Several)$/;
 const CAPITALS = /^(?:\p{Lu}{2,7}|(?:\p{Lu}\.){2,5})$/u;
 
-/** "The UK" is the UK, but The Hague and The Guardian are themselves. */
+/** "The UK" is the UK and "Six Rhine states" speak of the Rhine, but the Six Nations, The Hague and The Guardian are themselves. */
 function withoutArticle(words: Words, first: number, last: number, gazetteer: Gazetteer): number {
-  const article = first < last && wordAt(words, first) === 'The' && !gazetteer.match(words, first);
-  return article && (first === 0 || isKnown(gazetteer.match(words, first + 1), last)) ? first + 1 : first;
+  if (first === last || gazetteer.match(words, first)) return first;
+  const article = wordAt(words, first) === 'The';
+  if (article && first === 0) return first + 1;
+  return (article || COUNTED.test(wordAt(words, first))) && isKnown(gazetteer.match(words, first + 1), last)
+    ? first + 1
+    : first;
 }
 
 /** Whether the rest of the name is known, or begins with a place or people: "The House of Mirth" begins with a company, and is none. */
@@ -142,9 +147,15 @@ function isNoName(words: Words, first: number, last: number): boolean {
   );
 }
 
-/** "Storm Kills Three As Rivers Rise": where all words are capitalised, a small one opens no title of a work. */
+/** "Storm Kills Three As Rivers Rise": where all words are capitalised, a small one is in no title of a work. */
 function isOfHeadline(words: Words, first: number): boolean {
-  return NEVER_START.has(lowerAt(words, first)) && /^\p{Lu}\p{Ll}/u.test(wordAt(words, first - 1));
+  const isSmall = (at: number) =>
+    NEVER_START.has(lowerAt(words, at)) && isCapital(words, at) && isCapital(words, at - 1);
+  return isSmall(first) || isSmall(first - 1);
+}
+
+function isCapital(words: Words, at: number): boolean {
+  return /^\p{Lu}\p{Ll}/u.test(wordAt(words, at));
 }
 
 /** "P W D L F A Pts": the columns of a table. */

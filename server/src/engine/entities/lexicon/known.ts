@@ -17,6 +17,14 @@ export const KNOWN_NAMES: readonly KnownNames[] = [
   { type: 'organization', subtype: 'encyclopedia', names: `Wikipedia` },
   { type: 'place', subtype: 'region', names: `Gaza|Washington State|New York State|Kashmir` },
   {
+    type: 'facility',
+    subtype: 'building',
+    names: `Eiffel Tower|Big Ben|Statue of Liberty|Empire State Building|Buckingham Palace|Windsor Castle|Taj Mahal|Colosseum|Louvre|Notre-Dame|
+      Brandenburg Gate|Golden Gate Bridge|Brooklyn Bridge|Tower Bridge|Trump Tower|World Trade Center|Burj Khalifa|Berlin Wall|Great Wall of China|
+      Sydney Opera House|Wembley Stadium|Madison Square Garden|Guantanamo Bay|Hagia Sophia|Al-Aqsa Mosque|Western Wall|Tiananmen Square|Red Square|
+      Times Square|Trafalgar Square|Tahrir Square|Westminster Abbey|Canterbury Cathedral|International Space Station`,
+  },
+  {
     type: 'norp',
     subtype: 'region',
     names: `Western|European|African|Asian|Arab|Arabic|Middle Eastern|Latin American|Scandinavian|Nordic|Baltic|Balkan|Soviet|Kurdish|Kurd|Tibetan|
