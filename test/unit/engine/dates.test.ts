@@ -169,7 +169,7 @@ describe('dates', () => {
       '10 a.m. on ',
     ];
     for (const piece of pieces) {
-      const text = piece.repeat(3000);
+      const text = piece.repeat(300);
       const { dates } = engine.analyze(` date 2022-12-13 ${text}`);
       for (const [index, { span }] of dates.entries())
         assert.ok(span.start >= (dates[index - 1]?.span.end ?? 0), piece);
