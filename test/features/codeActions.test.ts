@@ -146,6 +146,16 @@ describe('inserting a date', () => {
 
   inserts('They met on Fr<|>iday.', { dates: [friday] }, 'They met on Friday [9 December 2022].');
   inserts('They met on Friday<|>.', { dates: [friday] }, 'They met on Friday [9 December 2022].');
+  inserts(
+    'They met last w<|>eek.',
+    { dates: [{ words: 'last week', start: '2022-11-28', end: '2022-12-05' }] },
+    'They met last week [28 November to 4 December 2022].',
+  );
+  inserts(
+    'They met last y<|>ear.',
+    { dates: [{ words: 'last year', start: '2021-01-01', end: '2022-01-01' }] },
+    'They met last year [2021].',
+  );
   inserts('It was on Fr<|>iday [9 May].', { dates: [friday] }, 'It was on Friday [9 May].');
   inserts('They m<|>et on Friday.', { dates: [friday] }, 'They met on Friday.');
   inserts('They met on Fr<|>iday.', { dates: [{ ...friday, stated: true }] }, 'They met on Friday.');

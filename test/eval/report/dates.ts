@@ -26,19 +26,20 @@ ${table(
 How the texts were read:
 
 - \`Wikinews\` are articles of 2019 and 2020 whose expressions were annotated for this project as TimeML TIMEX3, by careful reading and
-  not by several annotators (\`test/eval/dates/wikinews-dates.tsv\`). Ages, and words such as "current" that annotators treat
-  differently, count on neither side. Only the held-out articles are measured here, those whose name's
-  hash divides by five; development looked at others.
+  not by several annotators (\`test/eval/dates/wikinews-dates.tsv\`), so that the project's own view of the conventions speaks here. Ages,
+  and words such as "current" that annotators treat differently, count on neither side. Only the held-out articles are measured here,
+  those whose name's hash divides by five; development looked at the others.
 - \`GUM\` is \`gum.dev\`. It marks calendar dates with the attributes \`when\`, \`from\`, \`to\`, \`notBefore\` and \`notAfter\` of TEI, which
   were turned into TIMEX3 values: a day, month or year as it is ("2006-02"), decades and centuries by their first digits ("183", "18"),
   weeks by their ISO number, seasons and parts of the day by their letters ("2012-SU", "2023-02-28TMO"), years before Christ as "BC0594",
   and a number with its unit ("the past three years") as a duration. Names of times ("the Crusades"), and intervals that no TIMEX3 value
   says, count on neither side. GUM marks no types, and it leaves lengths of time, repeated times and "now" alone, so none of these counts
-  against a system that finds them. Prepositions in front are no part of a span.
+  against a system that finds them. Prepositions in front are no part of a span. Development looked at
+  \`gum.dev\` and at the specifications below.
 - Values are compared as text, where seconds of zero, and ten years or a decade, are the same. Recognizers-Text gives two readings for a
   date without a year: either may be right. chrono puts prepositions into its spans: they are taken off.
-- All systems read the same text and are told the day on which it was written. ${versions(dates[0]?.scores ?? [])} chrono and Recognizers-Text
-  were made for messages and commands, not for news, and chrono does not look for lengths of time.`;
+- All systems read the same text and are told the day on which it was written. ${versions(dates[0]?.scores ?? [])}
+  chrono and Recognizers-Text were made for messages and commands, not for news, and chrono does not look for lengths of time.`;
 }
 
 function specified(specs: readonly SpecsResult[]): string {

@@ -154,6 +154,28 @@ describe('dates', () => {
     );
   });
 
+  it('survives what nobody writes', () => {
+    const pieces = [
+      'in ',
+      'the end of ',
+      'early ',
+      '1/2/3/',
+      '9',
+      '2012-',
+      '3 to ',
+      "New Year's ",
+      'the first Monday of ',
+      'a few ',
+      '10 a.m. on ',
+    ];
+    for (const piece of pieces) {
+      const text = piece.repeat(300);
+      const { dates } = engine.analyze(` date 2022-12-13 ${text}`);
+      for (const [index, { span }] of dates.entries())
+        assert.ok(span.start >= (dates[index - 1]?.span.end ?? 0), piece);
+    }
+  });
+
   it('survives the ends of the calendar', () => {
     for (const date of ['0001-01-01', '9999-12-31'])
       assert.ok(

@@ -23,8 +23,7 @@ export function tenseAt(words: Words, first: number, last: number, from: number,
   return (
     (possessive || opens ? rightOf(words, last + (possessive ? 1 : 0), to, SHORT_RIGHT) : null) ??
     left ??
-    rightOf(words, last, to, LONGEST_RIGHT) ??
-    (before === 'by' ? tense(words, 1, first - 1, first - 1) : null)
+    rightOf(words, last, to, LONGEST_RIGHT)
   );
 }
 
@@ -74,7 +73,7 @@ function leftOf(words: Words, first: number, from: number): Tense | null {
     else if (isPresentBe(word) && gerund >= 0) return tense(words, 1, at, gerund);
     else if (SCHEDULES.has(word) && !infinitive && first - at <= 4) return tense(words, 1, at, at);
     else if (isPast(words, at, word) && !isInfinitiveBe(words, at))
-      return tense(words, -1, lowerAt(words, at - 1) === 'had' ? at - 1 : at, at);
+      return tense(words, -1, pluperfectStart(words, at), at);
     else if (word.endsWith('ing') && word.length > 5 && first - at <= 4 && isPresentBe(lowerAt(words, at - 1)))
       gerund = at;
   }
@@ -135,10 +134,17 @@ function isMay(words: Words, at: number): boolean {
 }
 
 function isPast(words: Words, at: number, word: string): boolean {
-  if (PAST.has(word)) return true;
+  // "Qaboos bin Said" says nothing.
+  if (PAST.has(word)) return at === 0 || wordAt(words, at) === word;
   if (!word.endsWith('ed') || word.length < 4 || NOT_PAST.has(word)) return false;
   const code = wordAt(words, at).charCodeAt(0);
   return code >= 97 && code <= 122 && !word.includes('-');
+}
+
+/** The "had" of "had closed" and "had been closed"; else the participle itself. */
+function pluperfectStart(words: Words, at: number): number {
+  const had = lowerAt(words, at - 1) === 'been' ? at - 2 : at - 1;
+  return lowerAt(words, had) === 'had' ? had : at;
 }
 
 /** "to be held", "will be held": the participle says nothing of the time. */
@@ -161,8 +167,8 @@ function isPastBe(word: string): boolean {
 
 const PREPOSITIONS: ReadonlySet<string> = new Set('on in at over during by for from late early'.split(' '));
 const CLAUSE_OPENERS: ReadonlySet<string> = new Set(['and', 'but', 'while', 'when', 'because', 'although', 'though']);
-/** "until Monday" is to come, but for what lasted. */
-const AHEAD: ReadonlySet<string> = new Set(['until', 'till']);
+/** "until Monday", "by Monday" are to come, but for what lasted. */
+const AHEAD: ReadonlySet<string> = new Set(['until', 'till', 'by']);
 const LASTING: ReadonlySet<string> = new Set(
   'lasted stayed worked served waited lived ran was were continued remained held did reigned ruled fought led had'.split(
     ' ',

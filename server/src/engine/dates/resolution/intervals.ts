@@ -35,7 +35,7 @@ export function yearsInterval(
 ): Interval | null {
   // The first century has no year 0.
   const start = yearStart(Math.max(1, first));
-  return start === null || first < 0 ? null : { value, start, end: yearStart(first + count) };
+  return start === null || first < 0 || first + count <= 1 ? null : { value, start, end: yearStart(first + count) };
 }
 
 /** The ISO week of a day. */

@@ -44,7 +44,8 @@ export const bareUnits: Rule = {
           next === 'since' ||
           (BEFORE_THE.has(lowerAt(words, at - 2)) && next !== 'of')
         : BEFORE_BARE.has(before) || BEHIND_BARE.has(next);
-    if (!free || wordAt(words, at + 1) === '-' || ADJECTIVE.test(next)) return undefined;
+    if (!free || words.tokens[last + 1]?.kind === 'number' || wordAt(words, at + 1) === '-' || ADJECTIVE.test(next))
+      return undefined;
     return { last, pattern: { kind: 'fixed', type: 'duration', value: period(unit, null) }, article: true };
   },
 };
