@@ -29,7 +29,12 @@ export function shapeOf(text: string, { content, closed }: QuoteCandidate): Quot
     ended,
     whole: (opensLarge && (words.length >= 4 || ended)) || (ended && words.length >= 6),
     titled:
-      opensLarge && words.length >= 2 && words.length <= 9 && large >= 0.75 * long.length && !/[,.!?]$/.test(inside),
+      opensLarge &&
+      words.length >= 2 &&
+      words.length <= 9 &&
+      large >= 0.75 * long.length &&
+      long.length > 0 &&
+      !/[.!?]$/.test(inside),
     ownVoice: /(?:^|[\s(])(?:I|I['’]\p{L}{1,2}|we|We|my|our|me|us)(?:[\s,.'’]|$)/u.test(inside),
   };
 }
@@ -44,7 +49,7 @@ export function nobodyFeatures(shape: QuoteShape, sentence: ItemSentence, at: nu
   const found = ['nobody', `nobody:words ${length}`, `nobody:cues ${cues === 0 ? 'none' : 'some'}`];
   if (shape.whole) found.push('nobody:whole');
   if (shape.ended) found.push('nobody:ended');
-  if (shape.titled) found.push('nobody:titled');
+  if (shape.titled) found.push('nobody:titled', `nobody:titled ${tags[at - 1] ?? 'start'}`);
   if (shape.ownVoice) found.push('nobody:own voice');
   if (shape.opensLarge && !shape.whole) found.push('nobody:opens large');
   if (

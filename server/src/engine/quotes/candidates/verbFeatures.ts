@@ -62,7 +62,7 @@ export function verbFeatures(
   if (reporting > 0) found.push(`passed over ${kind}`);
   found.push(...crossed(tags, group.at + 1, at, 'before'));
   if (group.by === 'relative' && nearest - 1 !== index) found.push('before relative left');
-  if (items[group.at + 1]?.lower === 'that' || tags[group.at + 1] === 'that') found.push('before that');
+  if (items[group.at + 1]?.lower === 'that') found.push(`before that ${kind}`);
   return found;
 }
 
