@@ -58,11 +58,11 @@ function nameSources(): NameSources {
 }
 
 /** One megabyte, as it is measured above. */
-async function printFootprint(): Promise<void> {
-  console.log(JSON.stringify(await ownFootprint(() => benchDocuments(null).at(-1)?.text ?? '')));
+function printFootprint(): void {
+  console.log(JSON.stringify(ownFootprint(() => benchDocuments(null).at(-1)?.text ?? '')));
 }
 
-(process.argv.includes(MEMORY_ARGUMENT) ? printFootprint() : main()).then(
+(process.argv.includes(MEMORY_ARGUMENT) ? Promise.resolve().then(printFootprint) : main()).then(
   // Streams and timers of the in-process server would keep the process.
   () => process.exit(0),
   (error: unknown) => {

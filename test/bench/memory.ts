@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { performance } from 'node:perf_hooks';
 import { createEngine } from '../../server/src/engine/index';
-import { readResources } from '../../server/src/node/resources';
+import { shippedResources } from '../support/engine';
 
 /** What a process of its own needs; heap and array buffers together, in bytes, after a full collection. */
 export interface Footprint {
@@ -25,10 +25,11 @@ export function footprint(program: string): Footprint {
 }
 
 /** Measures this process, which should have done nothing else yet. `text` is made when the engine is loaded. */
-export async function ownFootprint(text: () => string): Promise<Footprint> {
+export function ownFootprint(text: () => string): Footprint {
   const empty = used();
   const start = performance.now();
-  const engine = createEngine(await readResources());
+  const engine = createEngine(shippedResources());
+  if (engine.problems.length > 0) throw new Error(engine.problems.join(' '));
   engine.analyze('Officials in Iran spoke.');
   const load = performance.now() - start;
   const loaded = used();

