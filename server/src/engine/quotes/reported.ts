@@ -78,6 +78,9 @@ function clauseBehind(sentence: ParsedSentence, group: VerbGroup, index: number)
   const { tags } = sentence;
   const first = contentFrom(sentence, group, index);
   if (first === undefined || group.subject === undefined) return undefined;
+  // "The paper reported officials said …": the report inside is the one.
+  const inner = sentence.groups[index + 1];
+  if (inner && reports(inner) && inner.subject?.first === first) return undefined;
   return {
     first,
     last: endOfContent(sentence, first),
