@@ -39,6 +39,8 @@ export interface ParagraphFacts {
   readonly attributions: readonly (Attribution | null)[];
   /** Reported speech without marks. */
   readonly reported: readonly ReportedClause[];
+  /** Who speaks in a quote that opens the next paragraph, where this one ends with a colon. */
+  readonly introduction: Attribution | null;
   readonly timexes: readonly TimexCandidate[];
   readonly amounts: readonly Amount[];
 }
@@ -50,7 +52,7 @@ export function paragraphFacts(text: string, sources: NameSources): ParagraphFac
   const found = findNames(words, sentences, sources);
   const names = signature ? withAuthor(found, signature) : found;
   const { quotes, strays } = findQuotes(text);
-  const { attributions, reported } = findSpeech(words, sentences, names, quotes);
+  const { attributions, reported, introduction } = findSpeech(words, sentences, names, quotes);
   const timexes = findTimexes(words, sentences);
   return {
     kind,
@@ -63,6 +65,7 @@ export function paragraphFacts(text: string, sources: NameSources): ParagraphFac
     strayMarks: strays,
     attributions,
     reported: kind === 'text' ? reported : [],
+    introduction,
     timexes,
     amounts: findAmounts(words, timexes),
   };

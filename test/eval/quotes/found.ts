@@ -37,7 +37,7 @@ export const compromiseQuotes: QuoteFinder = (text) => {
   }[];
   return found.map(({ offset }) => {
     const words = body.slice(offset.start, offset.start + offset.length);
-    const inside = words.replace(/^["'“‘«„]+/, '').replace(/["'”’»,.]+$/, '');
+    const inside = words.replace(/^["'“‘«„]+/, '').replace(/["'”’»,.\s]+$/, '');
     const from = start + offset.start + words.indexOf(inside);
     return { content: { start: from, end: from + inside.length }, kind: null, cue: null, speaker: null };
   });

@@ -76,6 +76,17 @@ describe('who said a quote', () => {
     check('"It is late now," Ann Lee said.\n\n"We will all go home soon."', 'Ann Lee (said)', 'Ann Lee');
   });
 
+  it('takes who a colon announces for the next paragraph', () => {
+    check(
+      'Ann Lee, whose father was there, gave the address:\n\n"We all know the number of the dead."',
+      'Ann Lee (gave)',
+    );
+  });
+
+  it('takes nobody for the next paragraph without a colon', () => {
+    check('Ann Lee, whose father was there, left.\n\n"We all know the number of the dead."', 'nobody');
+  });
+
   it('does not go on where the next paragraph has words of its own', () => {
     check('"It is late now," Ann Lee said.\n\nThe film "Night Train" opened.', 'Ann Lee (said)', 'nobody');
   });

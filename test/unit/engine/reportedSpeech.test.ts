@@ -27,6 +27,7 @@ describe('reported speech without marks', () => {
       'He: they would pay',
     ],
     ['She said the port was "great" and that she would come back.', 'She: she would come back'],
+    ['The paper reported that officials said the bridge was shut.', 'officials: the bridge was shut'],
     // Not reported, or not without marks.
     ['She said the port was "great".'],
     ['She asked him to leave the port.'],

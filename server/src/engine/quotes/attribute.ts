@@ -3,6 +3,7 @@ import type { Span } from '../text/span';
 import { spanOfTokens } from '../text/words';
 import type { Words } from '../text/words';
 import { candidatesOf } from './candidates/candidates';
+import { MOST_VERBS, spanOf } from './candidates/candidate';
 import type { Candidate, Evidence, Previous, QuotePlace, Turn } from './candidates/candidate';
 import type { QuoteCandidate } from './find';
 import { parseSentence } from './grammar/clauses';
@@ -14,6 +15,7 @@ import type { WordClass } from './grammar/wordClasses';
 import type { CueClass } from './cues/verbs';
 import { shapeOf } from './candidates/quoteShape';
 import { rank } from './ranker';
+import { speakerSpan } from './speakerPhrase';
 import { reportedClauses } from './reported';
 import type { ReportedClause } from './reported';
 
@@ -32,6 +34,8 @@ export interface ReportedSpeech {
   readonly attributions: readonly (Attribution | null)[];
   /** Reported speech without marks, in order. */
   readonly reported: readonly ReportedClause[];
+  /** Who speaks in a quote that opens the next paragraph, where this one ends with a colon. */
+  readonly introduction: Attribution | null;
 }
 
 /** Finds who speaks in the quotes of a paragraph, and what is reported without marks. Linear in the paragraph's length. */
@@ -41,15 +45,17 @@ export function findSpeech(
   names: readonly NameCandidate[],
   quotes: readonly QuoteCandidate[],
 ): ReportedSpeech {
-  if (quotes.length === 0 && !words.texts.some(mayReport)) return NOTHING;
-  const parsed = parseNeeded(itemSentences({ words, sentences, names, quotes }));
+  const introduces = words.texts.at(-1) === ':';
+  if (quotes.length === 0 && !introduces && !words.texts.some(mayReport)) return NOTHING;
+  const parsed = parseNeeded(itemSentences({ words, sentences, names, quotes }), introduces);
   const attributions: (Attribution | null)[] = [];
   decide(words, parsed, quotes, (_, candidates) => {
     const attribution = attributionOf(candidates);
     attributions.push(attribution);
     return attribution?.speaker ?? null;
   });
-  return { attributions, reported: reportedClauses(words, parsed) };
+  const introduction = introduces ? introductionOf(words, parsed.at(-1)) : null;
+  return { attributions, reported: reportedClauses(words, parsed), introduction };
 }
 
 function mayReport(word: string): boolean {
@@ -61,9 +67,10 @@ function reportsClause({ cue }: WordClass): boolean {
 }
 
 /** Parses what holds a quote or may report something, and what stands before a quote. */
-export function parseNeeded(sentences: readonly (readonly Item[])[]): ParsedSentence[] {
+export function parseNeeded(sentences: readonly (readonly Item[])[], last = false): ParsedSentence[] {
   return sentences.map((items, index) => {
     const needed =
+      (last && index === sentences.length - 1) ||
       items.some(({ quote, known, lower }) => quote >= 0 || lower === 'according' || reportsClause(known)) ||
       (sentences[index + 1]?.slice(0, 2).some(({ quote }) => quote >= 0) ?? false);
     return needed ? parseSentence(items) : { items, tags: [], phrases: [], groups: [] };
@@ -89,6 +96,22 @@ export function decide(
       if (speaker) previous = { speaker, sentence: number, at, whole: shape.whole };
     }),
   );
+}
+
+/** "Ann Lee, whose father was there, gave the address:": who acts last. */
+function introductionOf(words: Words, sentence: ParsedSentence | undefined): Attribution | null {
+  const group = sentence?.groups
+    .slice(-MOST_VERBS)
+    .filter(({ subject, form, passive }) => subject && form === 'finite' && !passive)
+    .at(-1);
+  if (!sentence || !group?.subject) return null;
+  return {
+    cue: group.cue ? spanOf(words, sentence, { first: group.at, last: group.at }) : null,
+    speaker: speakerSpan(words, sentence, group.subject),
+    addressee: null,
+    evidence: 'sentence-before',
+    confidence: group.cue && group.cue.cueClass !== 'weak' ? 0.85 : 0.75,
+  };
 }
 
 /** The likeliest speaker, whose share is that of all candidates which name the same words; the cue is that of the likeliest of them. */
@@ -126,6 +149,6 @@ function turnOf(words: Words, sentence: ParsedSentence | undefined): Turn | null
 
 /** In items. */
 const LONGEST_TURN = 4;
-const NOTHING: ReportedSpeech = { attributions: [], reported: [] };
+const NOTHING: ReportedSpeech = { attributions: [], reported: [], introduction: null };
 
 const REPORTING: ReadonlySet<CueClass> = new Set<CueClass>(['say', 'tell', 'write', 'act']);

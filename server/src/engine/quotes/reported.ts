@@ -2,7 +2,7 @@ import type { Span } from '../text/span';
 import type { Words } from '../text/words';
 import { firstGroupFrom, spanOf } from './candidates/candidate';
 import { addresseeOf } from './candidates/verbs';
-import { phraseFrom } from './grammar/groups';
+import { isVerb, phraseFrom } from './grammar/groups';
 import type { ParsedSentence, VerbGroup } from './grammar/groups';
 import type { Phrase } from './grammar/phrases';
 import { speakerSpan } from './speakerPhrase';
@@ -78,6 +78,9 @@ function clauseBehind(sentence: ParsedSentence, group: VerbGroup, index: number)
   const { tags } = sentence;
   const first = contentFrom(sentence, group, index);
   if (first === undefined || group.subject === undefined) return undefined;
+  // "The paper reported officials said …": the report inside is the one.
+  const inner = sentence.groups[index + 1];
+  if (inner && reports(inner) && inner.subject?.first === first) return undefined;
   return {
     first,
     last: endOfContent(sentence, first),
@@ -215,7 +218,7 @@ function clauseBefore(sentence: ParsedSentence, group: VerbGroup): Clause[] {
   return [{ first, last: comma - 1, cue: { first: at, last: at }, speaker: subject, group, confidence: 0.8 }];
 }
 
-function startOfContent({ tags }: ParsedSentence, end: number): number {
+function startOfContent({ tags, items }: ParsedSentence, end: number): number {
   let first = 0;
   for (let at = end - 1; at >= 0 && at > end - LONGEST_CONTENT; at--)
     if (tags[at] === 'semi') {
@@ -223,7 +226,10 @@ function startOfContent({ tags }: ParsedSentence, end: number): number {
       break;
     }
   while (first < end && (tags[first] === 'cc' || tags[first] === 'comma')) first++;
-  return first;
+  if (first > 0 || tags[0] !== 'name' || items[0]?.capital !== true) return first;
+  // "HÖFN, Iceland, Sept. 12 (Agency) — A glacier": the dateline is not said.
+  const dash = tags.slice(0, LONGEST_DATELINE + 1).indexOf('dash');
+  return dash > 0 && dash < end && !tags.slice(0, dash).some(isVerb) ? dash + 1 : first;
 }
 
 /** "According to X, the bridge is shut" and "the bridge is shut, according to X". */
@@ -280,5 +286,6 @@ const TRAILING: ReadonlySet<string> = new Set(['mark', 'comma', 'dash', 'cc', 's
 /** In items. */
 const LONGEST_ADDRESSEE = 16;
 const LONGEST_CONTENT = 300;
+const LONGEST_DATELINE = 12;
 const LONGEST_SUBJECT = 24;
 const MOST_INSERTIONS = 4;

@@ -38,7 +38,10 @@ export function nameSpeakers(
     const paragraph = paragraphs[first.paragraph];
     const attribution = paragraph?.facts.attributions[first.order] ?? null;
     const before = found.at(-1)?.speaker ?? null;
+    const above = paragraphs[first.paragraph - 1];
+    const introduction = first.candidate.span.start === 0 ? above?.facts.introduction : null;
     if (paragraph && attribution) found.push(placed(text, attribution, paragraph.span.start, known));
+    else if (above && introduction) found.push(placed(text, introduction, above.span.start, known));
     else if (before && last && paragraph && goesOn(paragraphs, last, first))
       found.push({ ...NOBODY, speaker: continued(before) });
     else found.push(NOBODY);

@@ -55,6 +55,7 @@ export function wordClassOf(word: string): WordClass {
 
 function guessed(word: string): WordClass {
   const cue = cueVerbOf(word);
+  if (SHORTENED.test(word)) return PRONOUN;
   if (word.length > 4 && word.endsWith('ly')) return ADVERB;
   if (cue) return { closed: undefined, forms: cueForms(word, cue), others: 1, cue };
   if (word.length > 4 && word.endsWith('ed')) return { closed: undefined, forms: 'dn', others: 1, cue };
@@ -66,6 +67,9 @@ function cueForms(word: string, { lemma }: CueVerb): string {
   return inflect(lemma).find(([form]) => form === word)?.[1] ?? 'b';
 }
 
+/** "they've", "he'd". */
+const SHORTENED = /^(?:i|he|she|it|we|you|they)['’](?:ve|s|d|ll|re|m)$/;
+const PRONOUN: WordClass = { closed: 'pronoun', forms: '', others: 0, cue: undefined };
 const ADVERB: WordClass = { closed: 'adv', forms: '', others: 0, cue: undefined };
 const OTHER: WordClass = { closed: undefined, forms: '', others: 2, cue: undefined };
 
