@@ -107,16 +107,6 @@ export const RELATIVE_DAYS: ReadonlyMap<string, number> = new Map([
   ['tomorrow', 1],
 ]);
 
-/** Words that step from the anchor's own unit. */
-export const STEPS: ReadonlyMap<string, -1 | 0 | 1> = new Map([
-  ['this', 0],
-  ['current', 0],
-  ['last', -1],
-  ['past', -1],
-  ['next', 1],
-  ['coming', 1],
-]);
-
 export const PARTS_OF_DAY: ReadonlyMap<string, TimeOfDay> = new Map<string, TimeOfDay>([
   ['morning', 'TMO'],
   ['afternoon', 'TAF'],

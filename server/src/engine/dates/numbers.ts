@@ -28,15 +28,10 @@ export function countAt(words: Words, at: number): Count | undefined {
   return upper && (upper.value ?? 0) > (first.value ?? 0) && !isSmallYear(words, at) ? upper : first;
 }
 
-/** Whether a word can start a count. */
-export function startsCount(word: string): boolean {
-  return word === 'a' || word === 'an' || word === 'half' || VAGUE.has(word) || NUMBERS.has(word);
-}
-
 export const COUNT_STARTS: readonly string[] = ['a', 'an', 'half', 'hundreds', 'thousands', 'dozens'];
 
 /** The number of a token of figures: thousands have commas. `undefined` for all else, and above a million. */
-export function figuresAt(words: Words, at: number): number | undefined {
+function figuresAt(words: Words, at: number): number | undefined {
   const word = wordAt(words, at);
   if (words.tokens[at]?.kind !== 'number' || word.length > 9) return undefined;
   const plain = word.replaceAll(',', '');

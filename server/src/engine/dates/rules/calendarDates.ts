@@ -204,7 +204,7 @@ function slashedDate(words: Words, at: number, word: string): Match | undefined 
 }
 
 /** Two figures are a year from 1950 to 2049. */
-export function fullYear(figures: string): number {
+function fullYear(figures: string): number {
   const year = Number(figures);
   return figures.length > 2 ? year : year < 50 ? 2000 + year : 1900 + year;
 }

@@ -3,7 +3,7 @@ import type { Words } from '../../text/words';
 import { NUMBERS, PLURAL_UNITS } from '../lexicon';
 import { COUNT_STARTS } from '../numbers';
 import { period, periodOf, quantityAt } from './quantity';
-import type { Match, Rule } from './rule';
+import type { Rule } from './rule';
 
 /** `three years`, `a few months`, `half an hour`, `another week`, `43 years old`; `$5 a year` is a set. */
 export const durations: Rule = {
@@ -71,11 +71,6 @@ function isNoDuration(words: Words, at: number, word: string, last: number): boo
 /** Whether "a year" behind it is a rate: "$5 a year", "3 percent a year". */
 function isRate(words: Words, at: number): boolean {
   return words.tokens[at]?.kind === 'number' || RATED.test(lowerAt(words, at));
-}
-
-/** The unit count that a match of `durations` at a token has; used by what wraps it. */
-export function isDuration(match: Match | undefined): match is Match {
-  return match?.pattern.kind === 'fixed' && match.pattern.type === 'duration';
 }
 
 const RATED =

@@ -1,4 +1,4 @@
-import { lowerAt, wordAt } from '../../text/words';
+import { wordAt } from '../../text/words';
 import type { Words } from '../../text/words';
 import type { TimexMod } from '../facts';
 import type { TimexPattern } from '../pattern';
@@ -48,15 +48,4 @@ export function touches(words: Words, left: number): boolean {
 /** The index behind a dot that abbreviates the word at `at`, or behind the word itself. */
 export function afterDot(words: Words, at: number): number {
   return wordAt(words, at + 1) === '.' && touches(words, at) ? at + 2 : at + 1;
-}
-
-/** The longest of some matches. */
-export function longest(matches: readonly (Match | undefined)[]): Match | undefined {
-  let best: Match | undefined;
-  for (const match of matches) if (match && match.last > (best?.last ?? -1)) best = match;
-  return best;
-}
-
-export function isWord(words: Words, at: number, ...expected: readonly string[]): boolean {
-  return expected.includes(lowerAt(words, at));
 }
