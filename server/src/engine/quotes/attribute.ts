@@ -84,9 +84,13 @@ export function decide(
   quotes: readonly QuoteCandidate[],
   choose: (quote: number, candidates: readonly Candidate[], place: QuotePlace) => Span | null,
 ): void {
-  const turn = turnOf(words, sentences[0]);
+  let turn = turnOf(words, sentences[0]);
   let previous: Previous | null = null;
-  sentences.forEach((sentence, number) =>
+  sentences.forEach((sentence, number) => {
+    if (number > 0 && isTurnInside(sentence)) {
+      turn = turnOf(words, sentence) ?? turn;
+      previous = null;
+    }
     sentence.items.forEach(({ quote: index }, at) => {
       const quote = quotes[index];
       if (!quote) return;
@@ -94,8 +98,8 @@ export function decide(
       const place: QuotePlace = { words, sentences, sentence: number, at, shape, turn, previous };
       const speaker = choose(index, candidatesOf(place), place);
       if (speaker) previous = { speaker, sentence: number, at, whole: shape.whole };
-    }),
-  );
+    });
+  });
 }
 
 /** "Ann Lee, whose father was there, gave the address:": who acts last. */
@@ -145,6 +149,11 @@ function turnOf(words: Words, sentence: ParsedSentence | undefined): Turn | null
     speaker: spanOfTokens(words, items[0]?.first ?? 0, items[colon - 1]?.last ?? 0),
     colon: spanOfTokens(words, items[colon]?.first ?? 0, items[colon]?.last ?? 0),
   };
+}
+
+/** `WALLACE: "…" PENCE: "…"`: a name and a colon right before a quote. */
+function isTurnInside({ items, tags }: ParsedSentence): boolean {
+  return tags[0] === 'name' && tags[1] === 'colon' && tags[2] === 'quote' && items[0]?.name !== null;
 }
 
 /** In items. */

@@ -20,5 +20,6 @@ export function candidatesOf(place: QuotePlace): Candidate[] {
   const cues = found.filter(
     ({ evidence, features }) => evidence !== 'verb-subject' || features.includes('reports'),
   ).length;
-  return [...found, { ...NOBODY, features: nobodyFeatures(shape, here, at, cues) }];
+  const judged = found.some(({ features }) => features.includes('link as judge') && !features.includes('passive'));
+  return [...found, { ...NOBODY, features: nobodyFeatures(shape, here, at, { cues, judged }) }];
 }

@@ -16,18 +16,19 @@ export function accordingTo({ words, at }: QuotePlace, here: ParsedSentence): Ca
     const according = lower === 'according' && items[index + 1]?.lower === 'to';
     const wordsOf = lower === 'words' && items[index + 1]?.lower === 'of';
     const per = lower === 'per' && tags[index + 1] !== 'num';
-    if (!according && !wordsOf && !per) continue;
-    const phrase = phraseFrom(phrases, index + (per ? 1 : 2));
-    if (!phrase) continue;
+    const view = (lower === 'to' || lower === 'for') && index === 0;
+    if (!according && !wordsOf && !per && !view) continue;
+    const phrase = phraseFrom(phrases, index + (per || view ? 1 : 2));
+    if (!phrase || (view && !isView(here, phrase, at))) continue;
     const distance = index < at ? at - phrase.last : index - at;
     found.push({
       evidence: 'according-to',
-      cue: spanOf(words, here, { first: index, last: per ? index : index + 1 }),
+      cue: spanOf(words, here, { first: index, last: per || view ? index : index + 1 }),
       speaker: speakerSpan(words, here, phrase),
       addressee: null,
       features: [
         'according',
-        per ? 'according per' : 'according to',
+        view ? 'according view' : per ? 'according per' : 'according to',
         `according ${index < at ? 'before' : 'behind'}`,
         `according ${distance <= 3 ? 'near' : distance <= 12 ? 'middle' : 'far'}`,
         ...crossed(tags, Math.min(index, at) + 1, Math.max(index, at), 'according').filter((feature) =>
@@ -37,6 +38,12 @@ export function accordingTo({ words, at }: QuotePlace, here: ParsedSentence): Ca
     });
   }
   return found;
+}
+
+/** "To Lee, the remark was '…'": the words right behind a verb of being. */
+function isView(here: ParsedSentence, phrase: Phrase, at: number): boolean {
+  const kind = subjectKind(here, phrase);
+  return VIEWERS.has(kind) && here.tags[phrase.last + 1] === 'comma' && here.tags[at - 1] === 'be';
 }
 
 /** "Trump's 'basket' remark", "his 'passion'", "the mayor's complaint about 'fraud'". */
@@ -71,9 +78,14 @@ export function owners({ words, at }: QuotePlace, here: ParsedSentence): Candida
   return found;
 }
 
-function nounFrom({ tags }: ParsedSentence, first: number): number {
+function nounFrom({ items, tags }: ParsedSentence, first: number): number {
   let at = first;
-  while (at < first + 4 && (tags[at] === 'adj' || (tags[at] === 'noun' && tags[at + 1] === 'noun'))) at++;
+  while (
+    at < first + 4 &&
+    ((tags[at] === 'adj' && !SPEECH_NOUNS.has(items[at]?.lower ?? '')) ||
+      (tags[at] === 'noun' && tags[at + 1] === 'noun'))
+  )
+    at++;
   return at;
 }
 
@@ -104,4 +116,5 @@ export function authors({ words, at }: QuotePlace, here: ParsedSentence): Candid
   return found;
 }
 
+const VIEWERS: ReadonlySet<string> = new Set(['person', 'human', 'humans', 'norp']);
 const OWNER: ReadonlySet<string> = new Set(['det', 'own', 'adj', 'noun', 'name', 'num', 'pos']);

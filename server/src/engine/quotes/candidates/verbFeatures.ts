@@ -2,6 +2,7 @@ import type { ParsedSentence, VerbGroup } from '../grammar/groups';
 import { subjectKind } from '../speakerPhrase';
 import { LONGEST_LOOK } from './candidate';
 import type { QuotePlace } from './candidate';
+import { isChant, isHeldTitle } from './quoteShape';
 
 export function verbFeatures(
   { at, shape }: QuotePlace,
@@ -20,6 +21,7 @@ export function verbFeatures(
   if (group.unreal) found.push('unreal');
   const nested = isNested(sentence, index);
   if (nested) found.push('nested', `nested ${kind}`);
+  const title = isHeldTitle(shape, sentence, at);
   if (group.passive && group.by !== 'agent') found.push('passive');
   if (group.at > at) {
     const from = Math.min(group.at, group.by === 'plain' ? group.subject.first : group.at);
@@ -38,8 +40,12 @@ export function verbFeatures(
     found.push(`after ${relation}`, `after ${relation} ${kind}`, `after ${looks}`, `after ${relation} ${looks}`);
     if (index > nearest) found.push(`after verbs ${index - nearest > 1 ? 2 : 1}`);
     found.push(...crossed(tags, at + 1, group.at, 'after'));
+    if (title) found.push('after held title');
     if (at === 0) found.push('after opening');
     if (isTail(sentence, group)) found.push('after tail');
+    // "'…' is how Lee put it".
+    if (tags[at + 1] === 'be' && items[at + 2]?.lower === 'how' && group.subject.first === at + 3)
+      found.push('after how');
     return found;
   }
   const gap = at - group.at - 1;
@@ -59,6 +65,15 @@ export function verbFeatures(
     `before verbs ${Math.min(2, nearest - 1 - index)}`,
     `before reports ${Math.min(2, reporting)}`,
   );
+  if (title) found.push('before held title');
+  if (kind === 'tell' && gap === 0 && shape.titled && !shape.ended) found.push('told title');
+  if (group.cue?.lemma === 'put' && items[group.at + 1]?.lower === 'it') found.push('puts it');
+  if (nearest - 1 === index && gap <= 2 && group.by === 'plain') {
+    const opening = items[group.subject.first - 1]?.lower ?? '';
+    // "in what critics called '…'".
+    if ((kind === 'judge' || kind === 'say') && OBJECT_OPENS.has(opening)) found.push('what is said');
+  }
+  if (nearest - 1 === index && !group.passive && CROWDS.has(who) && isChant(sentence, at)) found.push('chanting');
   if (reporting > 0) found.push(`passed over ${kind}`);
   found.push(...crossed(tags, group.at + 1, at, 'before'));
   if (group.by === 'relative' && nearest - 1 !== index) found.push('before relative left');
@@ -113,5 +128,7 @@ function reportingBetween(groups: readonly VerbGroup[], index: number, nearest: 
   return count;
 }
 
+const OBJECT_OPENS: ReadonlySet<string> = new Set(['what', 'which', 'whom']);
+const CROWDS: ReadonlySet<string> = new Set(['humans', 'body', 'capitalised']);
 const TAIL_ENDS: ReadonlySet<string> = new Set(['mark', 'comma', 'prep', 'time', 'adv', 'semi']);
 const PARTS: ReadonlySet<string> = new Set(['comma', 'semi', 'rel', 'cc', 'sub', 'quote', 'dash', 'colon', 'close']);

@@ -56,7 +56,7 @@ export function wordClassOf(word: string): WordClass {
 function guessed(word: string): WordClass {
   const cue = cueVerbOf(word);
   if (SHORTENED.test(word)) return PRONOUN;
-  if (word.length > 4 && word.endsWith('ly')) return ADVERB;
+  if (word.length > 4 && word.endsWith('ly') && !NO_ADVERBS.has(word)) return ADVERB;
   if (cue) return { closed: undefined, forms: cueForms(word, cue), others: 1, cue };
   if (word.length > 4 && word.endsWith('ed')) return { closed: undefined, forms: 'dn', others: 1, cue };
   if (word.length > 5 && word.endsWith('ing')) return { closed: undefined, forms: 'g', others: 1, cue };
@@ -69,6 +69,11 @@ function cueForms(word: string, { lemma }: CueVerb): string {
 
 /** "they've", "he'd". */
 const SHORTENED = /^(?:i|he|she|it|we|you|they)['’](?:ve|s|d|ll|re|m)$/;
+const NO_ADVERBS: ReadonlySet<string> = new Set(
+  'rally family ally assembly supply reply bully jelly belly monopoly anomaly melancholy butterfly homily italy sicily'.split(
+    ' ',
+  ),
+);
 const PRONOUN: WordClass = { closed: 'pronoun', forms: '', others: 0, cue: undefined };
 const ADVERB: WordClass = { closed: 'adv', forms: '', others: 0, cue: undefined };
 const OTHER: WordClass = { closed: undefined, forms: '', others: 2, cue: undefined };
@@ -113,7 +118,8 @@ function buildTable(): Map<string, WordClass> {
     for (const word of words.split(' ')) {
       const cue = cueVerbOf(word);
       // The counts miss forms of rare verbs.
-      const all = cue ? [...new Set(forms + cueForms(word, cue))].join('') : forms;
+      const regular = others < 2 && forms.includes('n') && word.endsWith('ed') ? `${forms}d` : forms;
+      const all = cue ? [...new Set(regular + cueForms(word, cue))].join('') : regular;
       table.set(word, { closed: undefined, forms: all, others, cue });
     }
   }
