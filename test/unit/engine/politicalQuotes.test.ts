@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { analyzeBody, shippedEngine } from '../../support/engine';
-import { SPOKEN, UNSPOKEN } from './politicalQuotes';
+import { SPOKEN } from './politicalQuotes';
 import type { PoliticalQuote } from './politicalQuotes';
+import { UNSPOKEN } from './politicalTerms';
 
 const engine = shippedEngine();
 
