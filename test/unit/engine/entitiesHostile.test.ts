@@ -26,7 +26,7 @@ const HOSTILE: Readonly<Record<string, (length: number) => string>> = {
   'names joined by "of the"': (length) => 'University of the '.repeat(length / 18),
   'family names': (length) => 'Kim Jae-in '.repeat(length / 11),
   brackets: (length) => 'Reed (US) '.repeat(length / 10),
-  'particles of other languages': (length) => `Brigade ${"et d'Aube ".repeat(length / 10)}`,
+  'particles of other languages': (length) => "Brigade de Recherche et d'Aube ".repeat(length / 31),
   nicknames: (length) => 'Ann "Bo" '.repeat(length / 9),
   possessives: (length) => "People's Sheriff's Office ".repeat(length / 26),
   'numbers behind names': (length) => 'Boeing 737-800 14th Route 66 '.repeat(length / 29),

@@ -74,6 +74,12 @@ export const NAME_SHAPES: Readonly<Record<string, readonly string[]>> = {
     'The [Senate|O] and [Bill de Blasio|P] agreed.',
     '[Ann Lee|P] ([Britain|L]) came second.',
   ],
+  'what the words behind a name call it': [
+    'They sailed on [Jökulsárlón|L], the lagoon in front of the ice.',
+    'It was confirmed by [Vyasna|O], an independent human rights group, on Monday.',
+    '[Brugger|P], the chief negotiator, agreed with [Lee|P], the company chairman.',
+    'He thanked [Horak|P], a man of few words.',
+  ],
   'capitals in running text': [
     'The patrol said [KRT|O] officers fired at the crowd.',
     'Many said that [AOC|P] would win.',

@@ -2,6 +2,7 @@ import type { Span } from '../text/span';
 import { lowerAt, spanOfTokens, tokenFrom, wordAt } from '../text/words';
 import type { Words } from '../text/words';
 import { MONTHS, WEEKDAYS } from '../dates/lexicon';
+import { appositionClass } from './apposition';
 import { listedName, plainName } from './candidate';
 import type { NameCandidate } from './candidate';
 import { isEponym } from './eponyms';
@@ -29,7 +30,7 @@ export function taggedNames(
 ): NameCandidate[] {
   const names: NameCandidate[] = [];
   for (const one of joinNames(words, tagged(words, sentences, tagger))) {
-    const { first: from, last: to, nameClass, confidence } = withoutInitials(words, one, gazetteer);
+    const { first: from, last: to, nameClass, confidence } = asBeside(words, withoutInitials(words, one, gazetteer));
     const last = withoutAcronym(words, from, to);
     const whole = withoutArticle(words, from, last, gazetteer);
     const first = nameClass === 'PER' ? withoutTitles(words, whole, last) : whole;
@@ -115,6 +116,13 @@ function withoutArticle(words: Words, first: number, last: number, gazetteer: Ga
 function isKnown(match: GazetteerMatch | undefined, last: number): boolean {
   if (!match || match.entry.ambiguous) return false;
   return match.last === last || match.entry.type === 'place' || match.entry.type === 'norp';
+}
+
+/** A single word that looked like a person, and that the words behind it call something else. */
+function asBeside(words: Words, name: TaggedTokens): TaggedTokens {
+  if (name.nameClass !== 'PER' || name.first !== name.last) return name;
+  const nameClass = appositionClass(words, name.last);
+  return nameClass ? { ...name, nameClass, confidence: Math.max(name.confidence, 0.8) } : name;
 }
 
 /** "GPR fired": capitals among words in small letters are hardly ever a person, but for those at the start of an answer: "AL We agreed." */
