@@ -59,10 +59,7 @@ const WHOLE = String.raw`of (?:the|its|their|his|her|those|these) (${NUMBER}) (\
 /** The end of `PART`. It begins with fixed letters, so that it is quickly seen to be missing, as it is nearly everywhere. */
 const OF_WHOLE = new RegExp(` ${WHOLE}`, 'iu');
 /** With a word before it and the one behind it. */
-const PART = new RegExp(
-  String.raw`((?:^|[\p{L}\d.,;:'’"“()–—-]{0,20}\s|["“(]))(${NUMBER}) (?:out )?${WHOLE}`,
-  'giu',
-);
+const PART = new RegExp(String.raw`((?:^|[\p{L}\d.,;:'’"“()–—-]{0,20}\s|["“(]))(${NUMBER}) (?:out )?${WHOLE}`, 'giu');
 /** Words before a number that do not make it a name, although they begin a sentence. */
 const FREE =
   /(?:^|\s)(?:the|by|only|in|at|and|but|with|for|some|all|about|nearly|over|when|after|yesterday|today|of|than|to|as|that)\s$/iu;
