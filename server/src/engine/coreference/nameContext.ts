@@ -79,7 +79,8 @@ function titleBefore(words: Words, first: number): string | undefined {
 }
 
 function wordOf(words: Words, at: number): string {
-  return lowerAt(words, at).replaceAll('.', '');
+  const word = lowerAt(words, at);
+  return word.includes('.') ? word.replaceAll('.', '') : word;
 }
 
 function genderOfTitle(title: string): NameContext['gender'] {

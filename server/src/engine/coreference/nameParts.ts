@@ -1,3 +1,4 @@
+import { isLower } from '../text/characters';
 import { fold } from './fold';
 import { HONORIFICS, LEGAL_FORMS, NAME_SUFFIXES, POST_NOMINALS } from './lexicon/words';
 
@@ -26,7 +27,7 @@ export function partsOf(name: string, behind = ''): NameParts {
   let end = folded.length;
   let generation: string | null = null;
   let isCompany = COMPANY_FORM.test(behind);
-  let isPersonal = HONORIFICS.has(folded[0] ?? '') || (POST_NOMINALS.has(fold(behind)) && isCapitals(behind));
+  let isPersonal = HONORIFICS.has(folded[0] ?? '') || (isCapitals(behind) && POST_NOMINALS.has(fold(behind)));
   while (first < end - 1 && (folded[first] === 'the' || HONORIFICS.has(folded[first] ?? ''))) first++;
   for (; end - first > 1; end--) {
     const last = folded[end - 1] ?? '';
@@ -57,6 +58,8 @@ export function initialsOf(parts: readonly string[]): string {
 }
 
 function isCapitals(word: string): boolean {
+  // Nearly all words are in lower case, and quickly told.
+  if (isLower(word.charCodeAt(0)) && !word.includes('.')) return false;
   return word === word.toUpperCase() || word.includes('.') || /^\p{Lu}.{0,2}\p{Lu}$/u.test(word);
 }
 

@@ -82,7 +82,7 @@ export function createGazetteer(bytes: GazetteerBytes): Gazetteer {
   };
   return {
     match: (words, at) => {
-      const group = groupOf(leadingWord(words.text, words.tokens[at]?.start ?? words.text.length));
+      const group = groupOf(leadingWord(wordAt(words, at), 0));
       return group && longestMatch(words, at, group);
     },
     problems: [...(countries ? [] : [NO_COUNTRIES]), ...(table ? [] : [NO_NAMES])],
@@ -92,12 +92,15 @@ export function createGazetteer(bytes: GazetteerBytes): Gazetteer {
 /** The names that begin with the same letters, by their tokens with blanks between. */
 interface Group {
   readonly entries: ReadonlyMap<string, readonly GazetteerEntry[]>;
+  /** The second tokens of those that have one, which tell most often that no longer name is meant. */
+  readonly seconds: ReadonlySet<string>;
   /** In tokens. */
   readonly longest: number;
 }
 
 function longestMatch(words: Words, at: number, group: Group): GazetteerMatch | undefined {
-  for (let length = Math.min(group.longest, words.texts.length - at); length > 0; length--) {
+  const longest = group.seconds.has(wordAt(words, at + 1)) ? group.longest : 1;
+  for (let length = Math.min(longest, words.texts.length - at); length > 0; length--) {
     const name = length === 1 ? wordAt(words, at) : words.texts.slice(at, at + length).join(' ');
     const entries = group.entries.get(name);
     const entry = entries?.[0];
@@ -109,9 +112,12 @@ function longestMatch(words: Words, at: number, group: Group): GazetteerMatch | 
 /** What is known first counts first; of two entries for one thing the one that knows more stays. */
 function newGroup(names: readonly Named[]): Group {
   const all = new Map<string, readonly GazetteerEntry[]>();
+  const seconds = new Set<string>();
   let longest = 0;
   for (const { name, entry } of names) {
     const { texts } = wordsOf(name);
+    const [, second] = texts;
+    if (second !== undefined) seconds.add(second);
     const key = texts.join(' ');
     const entries = all.get(key) ?? [];
     const old = entries.find((known) => known.key !== null && known.key === entry.key);
@@ -123,7 +129,7 @@ function newGroup(names: readonly Named[]): Group {
       );
     longest = Math.max(longest, texts.length);
   }
-  return { entries: all, longest };
+  return { entries: all, seconds, longest };
 }
 
 function size({ knowledge }: GazetteerEntry): number {
