@@ -20,9 +20,9 @@ export interface NameParts {
 
 /** `Ms. Karin Sandell-Ek QC` gives the parts `karin`, `sandell-ek`. `behind` is the next word, which may be such letters as well. */
 export function partsOf(name: string, behind = ''): NameParts {
-  const words = name.replace(/\s+/g, ' ');
+  const words = UNEVEN.test(name) ? name.replace(/\s+/g, ' ') : name;
   const raw = words.split(' ').slice(0, LONGEST_NAME);
-  const folded = raw.map((word) => fold(word.replace(/[,;:]$/, ''))).filter((word) => word !== '');
+  const folded = raw.map((word) => fold(withoutMark(word))).filter((word) => word !== '');
   let first = 0;
   let end = folded.length;
   let generation: string | null = null;
@@ -57,6 +57,11 @@ export function initialsOf(parts: readonly string[]): string {
     .join('');
 }
 
+function withoutMark(word: string): string {
+  const last = word.at(-1);
+  return last === ',' || last === ';' || last === ':' ? word.slice(0, -1) : word;
+}
+
 function isCapitals(word: string): boolean {
   // Nearly all words are in lower case, and quickly told.
   if (isLower(word.charCodeAt(0)) && !word.includes('.')) return false;
@@ -64,6 +69,8 @@ function isCapitals(word: string): boolean {
 }
 
 const LONGEST_NAME = 12;
+/** Other white space than single blanks. */
+const UNEVEN = /[^\S ]|  /;
 const COMPANY_FORM =
   /^(?:AB|AG|SA|SE|NV|BV|AS|ASA|KG|Oy|PLC|plc|LLC|LLP|GmbH|Inc|Ltd|Limited|Corp|Corporation|Company|Co|SpA|S\.p\.A)\.?$/;
 const ACRONYM = /^(?:\p{Lu}[\p{Lu}\d&]{1,7}s?|(?:\p{Lu}\.){2,6}|(?:\p{Lu}\.){1,5}\p{Lu})$/u;

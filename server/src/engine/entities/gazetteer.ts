@@ -61,17 +61,17 @@ export function createGazetteer(bytes: GazetteerBytes): Gazetteer {
   const table = readNameTable(bytes.names);
   const names = new Map((countries ?? []).map(({ iso, name }) => [iso, name]));
   const known = byLeadingWord([...knownEntries(), ...(countries ?? []).flatMap(countryEntries)]);
-  const groups = new Map<string, Group | undefined>();
+  const groups = new Map<string, Group | null>();
   let misses = 0;
-  const groupOf = (word: string): Group | undefined => {
+  const groupOf = (word: string): Group | null => {
     const kept = groups.get(word);
-    if (kept || groups.has(word)) return kept;
+    if (kept !== undefined) return kept;
     const lines = table?.beginningWith(word) ?? [];
     const first = known.get(word);
     if (!first && lines.length === 0) {
       // Documents have any number of words that begin no name; the first ones are the common ones.
-      if (misses++ < MOST_MISSES) groups.set(word, undefined);
-      return undefined;
+      if (misses++ < MOST_MISSES) groups.set(word, null);
+      return null;
     }
     const group = newGroup([
       ...(first ?? []),
@@ -83,7 +83,7 @@ export function createGazetteer(bytes: GazetteerBytes): Gazetteer {
   return {
     match: (words, at) => {
       const group = groupOf(leadingWord(wordAt(words, at), 0));
-      return group && longestMatch(words, at, group);
+      return group ? longestMatch(words, at, group) : undefined;
     },
     problems: [...(countries ? [] : [NO_COUNTRIES]), ...(table ? [] : [NO_NAMES])],
   };

@@ -1,3 +1,4 @@
+import { isLower, isUpper } from '../text/characters';
 import type { Span } from '../text/span';
 import { lowerAt, spanOfTokens, tokenFrom, wordAt } from '../text/words';
 import type { Words } from '../text/words';
@@ -133,7 +134,7 @@ function withoutTitles(words: Words, first: number, last: number): number {
 function isNoName(words: Words, first: number, last: number): boolean {
   if (first !== last) return isHeadings(words, first, last);
   const word = wordAt(words, first);
-  const lower = word.toLowerCase();
+  const lower = lowerAt(words, first);
   return (
     COMMON_ACRONYMS.has(word) ||
     WEEKDAYS.has(lower) ||
@@ -155,7 +156,8 @@ function isOfHeadline(words: Words, first: number): boolean {
 }
 
 function isCapital(words: Words, at: number): boolean {
-  return /^\p{Lu}\p{Ll}/u.test(wordAt(words, at));
+  const word = wordAt(words, at);
+  return isUpper(word.charCodeAt(0)) && isLower(word.charCodeAt(1));
 }
 
 /** "P W D L F A Pts": the columns of a table. */
