@@ -70,7 +70,7 @@ function isCapitals(word: string): boolean {
 
 const LONGEST_NAME = 12;
 /** Other white space than single blanks. */
-const UNEVEN = /[^\S ]|  /;
+const UNEVEN = /[^\S ]| {2}/;
 const COMPANY_FORM =
   /^(?:AB|AG|SA|SE|NV|BV|AS|ASA|KG|Oy|PLC|plc|LLC|LLP|GmbH|Inc|Ltd|Limited|Corp|Corporation|Company|Co|SpA|S\.p\.A)\.?$/;
 const ACRONYM = /^(?:\p{Lu}[\p{Lu}\d&]{1,7}s?|(?:\p{Lu}\.){2,6}|(?:\p{Lu}\.){1,5}\p{Lu})$/u;
