@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { HEADER_KEYS } from '../../server/src/engine/header/keys';
 import { parseHeader } from '../../server/src/engine/header/parse';
 import { kindOf } from '../../server/src/engine/text/kinds';
+import { wordsOf } from '../../server/src/engine/text/words';
 import { anchorsOf, linksOf, scriptsOf } from '../support/markdown';
 
 interface Manifest {
@@ -85,14 +86,14 @@ describe('the paragraphs in docs/seed-format.md', () => {
     const examples = rows.flatMap(([, , kind, , example]) => (kind && example ? [{ kind, example }] : []));
     ok(examples.length >= 4);
     deepEqual(
-      examples.map(({ example }) => kindOf(example).kind),
+      examples.map(({ example }) => kindOf(wordsOf(example)).kind),
       examples.map(({ kind }) => kind),
     );
   });
 
   it('have posts whose signature is read', () => {
     const post = page.split('\n').find((line) => line.includes('(@')) ?? '';
-    equal(kindOf(post).kind, 'post');
+    equal(kindOf(wordsOf(post)).kind, 'post');
   });
 });
 

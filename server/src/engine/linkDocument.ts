@@ -31,7 +31,7 @@ export function linkDocument(
     text,
     header,
     paragraphs: paragraphs.map(({ span, facts }) => ({ span, kind: facts.kind })),
-    sentences: paragraphs.flatMap(({ span, facts }) => facts.sentences.map((sentence) => shift(sentence, span.start))),
+    sentences: placeSentences(paragraphs),
     entities,
     quotes: linkQuotes(text, paragraphs, entities, posts),
     marks: placeMarks(paragraphs),
@@ -41,6 +41,13 @@ export function linkDocument(
       facts.amounts.map((amount): Amount => ({ ...amount, span: shift(amount.span, span.start) })),
     ),
   };
+}
+
+function placeSentences(paragraphs: readonly PlacedParagraph[]): Span[] {
+  const sentences: Span[] = [];
+  for (const { facts, span } of paragraphs)
+    for (const sentence of facts.sentences) sentences.push(shift(sentence, span.start));
+  return sentences;
 }
 
 function linkPosts(paragraphs: readonly PlacedParagraph[]): Post[] {

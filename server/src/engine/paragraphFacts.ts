@@ -46,8 +46,8 @@ export interface ParagraphFacts {
 }
 
 export function paragraphFacts(text: string, sources: NameSources): ParagraphFacts {
-  const { kind, signature } = kindOf(text);
   const words = wordsOf(text);
+  const { kind, signature } = kindOf(words);
   const sentences = splitSentences(text, { lines: kind === 'list' });
   const found = findNames(words, sentences, sources);
   const names = signature ? withAuthor(found, signature) : found;

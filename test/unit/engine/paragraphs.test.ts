@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { kindOf } from '../../../server/src/engine/text/kinds';
+import { wordsOf } from '../../../server/src/engine/text/words';
 import { splitParagraphs } from '../../../server/src/engine/text/paragraphs';
 
 describe('paragraphs', () => {
@@ -51,11 +52,12 @@ describe('kinds of paragraphs', () => {
     ['We met Ann Lee (@AnnLee) on December 13, 2022', 'text'],
     ['We are open — Ann Lee (who won) December 13, 2022.', 'text'],
   ];
-  for (const [text, expected] of kinds) it(JSON.stringify(text), () => assert.equal(kindOf(text).kind, expected));
+  for (const [text, expected] of kinds)
+    it(JSON.stringify(text), () => assert.equal(kindOf(wordsOf(text)).kind, expected));
 
   it('reads the signature of a post', () => {
     const paragraph = 'We are open — truly. — Ann Lee🇬🇧 (@AnnLee) 13 Dec 2022';
-    const signature = kindOf(paragraph).signature;
+    const signature = kindOf(wordsOf(paragraph)).signature;
     const slice = (range: { start: number; end: number } | null | undefined): string =>
       range ? paragraph.slice(range.start, range.end) : '';
     assert.equal(signature?.author, 'Ann Lee');

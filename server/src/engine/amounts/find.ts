@@ -1,4 +1,5 @@
 import type { TimexCandidate } from '../dates/pattern';
+import { isUpper } from '../text/characters';
 import { overlaps } from '../text/span';
 import { spanOfTokens, wordAt } from '../text/words';
 import type { Words } from '../text/words';
@@ -16,8 +17,8 @@ export function findAmounts(words: Words, timexes: readonly TimexCandidate[]): A
   const found: Amount[] = [];
   let timex = 0;
   for (let at = 0; at < words.tokens.length; at++) {
-    const matches = mayBegin(words, at) ? matchesAt(words, at) : [];
-    for (const { first, last, ...amount } of matches) {
+    if (!mayBegin(words, at)) continue;
+    for (const { first, last, ...amount } of matchesAt(words, at)) {
       const span = spanOfTokens(words, first, last);
       while ((timexes[timex]?.span.end ?? Infinity) <= span.start) timex++;
       const date = timexes[timex];
@@ -57,7 +58,7 @@ function mayBegin(words: Words, at: number): boolean {
   const text = wordAt(words, at);
   if (FIRST_WORDS.has(text)) return true;
   // "SEK9"
-  if (code <= 90 && text.length > 3 && CURRENCY_CODES.has(text.slice(0, 3))) return true;
+  if (code <= 90 && isUpper(text.charCodeAt(1)) && text.length > 3 && CURRENCY_CODES.has(text.slice(0, 3))) return true;
   const hyphen = text.indexOf('-');
   return hyphen > 0 && FIRST_WORDS.has(text.slice(0, hyphen));
 }

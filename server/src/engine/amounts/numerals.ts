@@ -159,9 +159,11 @@ function simple(first: number, last: number, value: number, scale: number): Nume
 
 /** Binary fractions make 2.3 million 2299999.9999999995; fifteen digits are exact. */
 function exact(value: number): number {
+  if (Number.isSafeInteger(value) && value < MOST_EXACT) return value;
   return Number(value.toPrecision(15));
 }
 
+const MOST_EXACT = 1e15;
 const LONGEST = 40;
 const LONGEST_NUMBER = 20;
 const MOST_WORDS = 10;

@@ -13,8 +13,10 @@ export const amountPart: Check = {
 };
 
 function partProblems({ text, paragraphs }: Document): Problem[] {
-  return paragraphs.flatMap(({ span }) =>
-    [...text.slice(span.start, span.end).matchAll(PART)].flatMap((match): Problem[] => {
+  return paragraphs.flatMap(({ span }) => {
+    const paragraph = text.slice(span.start, span.end);
+    if (!OF_WHOLE.test(paragraph)) return [];
+    return [...paragraph.matchAll(PART)].flatMap((match): Problem[] => {
       const [whole, before = '', part = '', all = '', next = ''] = match;
       const [some, total] = [valueOf(part), valueOf(all)];
       if (some === undefined || total === undefined || some <= total || isName(before, all, next)) return [];
@@ -27,8 +29,8 @@ function partProblems({ text, paragraphs }: Document): Problem[] {
           fixes: [],
         },
       ];
-    }),
-  );
+    });
+  });
 }
 
 /** "Article 12 of the 2 treaties", "10 of the 2 million", "52 of the 2019 rules". */
@@ -53,11 +55,11 @@ function valueOf(word: string): number | undefined {
 }
 
 const NUMBER = String.raw`\d{1,3}(?:,\d{3}){0,3}|\d{4,9}|${[...SMALL_NUMBERS.keys()].join('|')}`;
+const WHOLE = String.raw`of (?:the|its|their|his|her|those|these) (${NUMBER}) (\p{L}{2,30})`;
+/** The end of `PART`. It begins with fixed letters, so that it is quickly seen to be missing, as it is nearly everywhere. */
+const OF_WHOLE = new RegExp(` ${WHOLE}`, 'iu');
 /** With a word before it and the one behind it. */
-const PART = new RegExp(
-  String.raw`((?:^|[\p{L}\d.,;:'’"“()–—-]{0,20}\s|["“(]))(${NUMBER}) (?:out )?of (?:the|its|their|his|her|those|these) (${NUMBER}) (\p{L}{2,30})`,
-  'giu',
-);
+const PART = new RegExp(String.raw`((?:^|[\p{L}\d.,;:'’"“()–—-]{0,20}\s|["“(]))(${NUMBER}) (?:out )?${WHOLE}`, 'giu');
 /** Words before a number that do not make it a name, although they begin a sentence. */
 const FREE =
   /(?:^|\s)(?:the|by|only|in|at|and|but|with|for|some|all|about|nearly|over|when|after|yesterday|today|of|than|to|as|that)\s$/iu;

@@ -13,8 +13,9 @@ export const quoteSpeakersDiffer: Check = {
   run: (document) => {
     const said = new Map<string, Quote>();
     return document.quotes.flatMap((quote): Problem[] => {
-      const key = quote.kind === 'direct' || quote.kind === 'partial' ? keyOf(document, quote) : null;
-      if (key === null || !isSure(quote)) return [];
+      if ((quote.kind !== 'direct' && quote.kind !== 'partial') || !isSure(quote)) return [];
+      const key = keyOf(document, quote);
+      if (key === null) return [];
       const first = said.get(key);
       if (!first) {
         said.set(key, quote);

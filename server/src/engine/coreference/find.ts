@@ -41,9 +41,10 @@ function markTokens(
   quotes: readonly QuoteCandidate[],
 ): Tokens {
   const { length } = words.tokens;
-  const sentence = new Int32Array(length);
-  const quote = new Int32Array(length).fill(-1);
-  const name = new Int32Array(length).fill(-1);
+  // Typed arrays would cost more to make, for a paragraph of usual length, than all that is done with them.
+  const sentence = new Array<number>(length).fill(0);
+  const quote = new Array<number>(length).fill(-1);
+  const name = new Array<number>(length).fill(-1);
   let [inSentence, inQuote, inName] = [0, 0, 0];
   words.tokens.forEach(({ start }, at) => {
     while (inSentence < sentences.length - 1 && (sentences[inSentence]?.end ?? Infinity) <= start) inSentence++;
@@ -53,9 +54,9 @@ function markTokens(
     if ((quotes[inQuote]?.span.start ?? Infinity) <= start) quote[at] = inQuote;
     if ((names[inName]?.span.start ?? Infinity) <= start) name[at] = inName;
   });
-  const spans = names.map(({ span }) => ({
-    first: tokenFrom(words, span.start),
-    last: Math.max(tokenFrom(words, span.start), tokenFrom(words, span.end) - 1),
-  }));
+  const spans = names.map(({ span }) => {
+    const first = tokenFrom(words, span.start);
+    return { first, last: Math.max(first, tokenFrom(words, span.end) - 1) };
+  });
   return { words, names, spans, sentence, quote, name };
 }

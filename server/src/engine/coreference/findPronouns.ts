@@ -10,7 +10,7 @@ export function findPronouns(tokens: Tokens): PronounCandidate[] {
   const { words, name } = tokens;
   const found: PronounCandidate[] = [];
   words.texts.forEach((text, at) => {
-    const known = PRONOUNS.get(lowerAt(words, at));
+    const known = text.length > LONGEST_PRONOUN ? undefined : PRONOUNS.get(lowerAt(words, at));
     if (!known || name[at] !== -1 || (text.length > 1 && text === text.toUpperCase())) return;
     const [gender, form] = known;
     if (gender === 'neutral' && form === 'subject' && !isSubjectIt(tokens, at)) return;
@@ -54,6 +54,8 @@ const EMPTY_VERBS: ReadonlySet<string> = new Set(
     .trim()
     .split(/\s+/),
 );
+/** `themselves`, in UTF-16 units. */
+const LONGEST_PRONOUN = 10;
 const LONGEST_OPENING = 8;
 const OPENERS: ReadonlySet<string> = new Set(
   'when while as because although though if once despite besides'.split(' '),

@@ -13,6 +13,8 @@ export interface PlacedName extends NameParts {
   /** Number of its paragraph, and its own in it. */
   readonly paragraph: number;
   readonly number: number;
+  /** Number among all names of the document. */
+  readonly index: number;
 }
 
 /** All names of a document that are written alike and can mean the same. */

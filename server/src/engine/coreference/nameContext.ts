@@ -1,4 +1,5 @@
 import { TITLES } from '../entities/lexicon/titles';
+import { isUpper } from '../text/characters';
 import { sliceOf } from '../text/span';
 import type { Span } from '../text/span';
 import { lowerAt, spanOfTokens, wordAt } from '../text/words';
@@ -33,7 +34,7 @@ export function contextOf(tokens: Tokens, index: number, descriptions: readonly 
     titled: title !== undefined || known?.kind === 'person',
     subject: !isBeside(tokens, first - 1, first) || !PREPOSITIONS.has(lowerAt(words, first - 1)),
     topic: opensClause(tokens, first, last),
-    possessor: words.tokens[last + 1]?.kind === 'possessive' || /^['’]$/.test(wordAt(words, last + 1)),
+    possessor: words.tokens[last + 1]?.kind === 'possessive' || APOSTROPHES.has(wordAt(words, last + 1)),
     ...placeOf(tokens, first),
   };
 }
@@ -74,12 +75,14 @@ function isRelative(
 function titleBefore(words: Words, first: number): string | undefined {
   const title = wordOf(words, wordAt(words, first - 1) === '.' ? first - 2 : first - 1);
   if (HONORIFICS.has(title)) return title;
-  const capital = /^\p{Lu}/u.test(wordAt(words, first - 1)) || wordAt(words, first - 1) === '.';
+  const before = wordAt(words, first - 1);
+  const capital = isUpper(before.charCodeAt(0)) || before === '.';
   return capital && (TITLES.has(title) || PERSON_NOUNS.has(title)) ? title : undefined;
 }
 
 function wordOf(words: Words, at: number): string {
-  return lowerAt(words, at).replaceAll('.', '');
+  const word = lowerAt(words, at);
+  return word.includes('.') ? word.replaceAll('.', '') : word;
 }
 
 function genderOfTitle(title: string): NameContext['gender'] {
@@ -113,6 +116,7 @@ function firstFrom(descriptions: readonly LocatedDescription[], at: number): num
   return low;
 }
 
+const APOSTROPHES: ReadonlySet<string> = new Set("'’");
 const CLAUSE_OPENERS: ReadonlySet<string> = new Set(
   '" “ , ; — – that and but as when while because after although though if since until where'.split(' '),
 );

@@ -1,3 +1,4 @@
+import { isLower } from '../text/characters';
 import { fold } from './fold';
 import { HONORIFICS, LEGAL_FORMS, NAME_SUFFIXES, POST_NOMINALS } from './lexicon/words';
 
@@ -19,14 +20,14 @@ export interface NameParts {
 
 /** `Ms. Karin Sandell-Ek QC` gives the parts `karin`, `sandell-ek`. `behind` is the next word, which may be such letters as well. */
 export function partsOf(name: string, behind = ''): NameParts {
-  const words = name.replace(/\s+/g, ' ');
+  const words = UNEVEN.test(name) ? name.replace(/\s+/g, ' ') : name;
   const raw = words.replace(NICKNAME, ' ').split(' ').slice(0, LONGEST_NAME);
-  const folded = raw.map((word) => fold(word.replace(/[,;:]$/, ''))).filter((word) => word !== '');
+  const folded = raw.map((word) => fold(withoutMark(word))).filter((word) => word !== '');
   let first = 0;
   let end = folded.length;
   let generation: string | null = null;
   let isCompany = COMPANY_FORM.test(behind);
-  let isPersonal = HONORIFICS.has(folded[0] ?? '') || (POST_NOMINALS.has(fold(behind)) && isCapitals(behind));
+  let isPersonal = HONORIFICS.has(folded[0] ?? '') || (isCapitals(behind) && POST_NOMINALS.has(fold(behind)));
   while (first < end - 1 && (folded[first] === 'the' || HONORIFICS.has(folded[first] ?? ''))) first++;
   for (; end - first > 1; end--) {
     const last = folded[end - 1] ?? '';
@@ -56,13 +57,22 @@ export function initialsOf(parts: readonly string[]): string {
     .join('');
 }
 
+function withoutMark(word: string): string {
+  const last = word.at(-1);
+  return last === ',' || last === ';' || last === ':' ? word.slice(0, -1) : word;
+}
+
 function isCapitals(word: string): boolean {
+  // Nearly all words are in lower case, and quickly told.
+  if (isLower(word.charCodeAt(0)) && !word.includes('.')) return false;
   return word === word.toUpperCase() || word.includes('.') || /^\p{Lu}.{0,2}\p{Lu}$/u.test(word);
 }
 
 const LONGEST_NAME = 12;
 /** 'Jeremy "Spike" Cohen' */
 const NICKNAME = / ["“(][^\s"“”()]{1,30}["”)] /;
+/** Other white space than single blanks. */
+const UNEVEN = /[^\S ]| {2}/;
 const COMPANY_FORM =
   /^(?:AB|AG|SA|SE|NV|BV|AS|ASA|KG|Oy|PLC|plc|LLC|LLP|GmbH|Inc|Ltd|Limited|Corp|Corporation|Company|Co|SpA|S\.p\.A)\.?$/;
 const ACRONYM = /^(?:\p{Lu}[\p{Lu}\d&]{1,7}s?|(?:\p{Lu}\.){2,6}|(?:\p{Lu}\.){1,5}\p{Lu})$/u;

@@ -26,7 +26,8 @@ export function linkNames(text: string, names: readonly PlacedName[]): NamedEnti
     return draft;
   };
   const forms = formsOf(names);
-  const formOf = new Map(forms.flatMap((form) => form.names.map((name): [PlacedName, Form] => [name, form])));
+  const formOf: (Form | undefined)[] = names.map(() => undefined);
+  for (const form of forms) for (const { index } of form.names) formOf[index] = form;
   const people = collectPeople(
     forms.filter(({ isPerson }) => isPerson),
     make,
@@ -39,7 +40,7 @@ export function linkNames(text: string, names: readonly PlacedName[]): NamedEnti
   const alone = new Map<string, Draft[]>();
 
   const ownerOf = (name: PlacedName): Found | undefined => {
-    const form = formOf.get(name);
+    const form = formOf[name.index];
     if (!form) return undefined;
     const known = people.full.get(form);
     if (known) return own(known, name, form);
@@ -149,11 +150,11 @@ function isKnownPlace({ type, knowledge }: NameCandidate): boolean {
 function bracketsOf(
   text: string,
   names: readonly PlacedName[],
-  formOf: ReadonlyMap<PlacedName, Form>,
+  formOf: readonly (Form | undefined)[],
 ): ReadonlyMap<string, Form> {
   const brackets = new Map<string, Form>();
   names.forEach((placed, index) => {
-    const form = formOf.get(placed);
+    const form = formOf[index];
     if (!form) return;
     const { name, offset, span, parts } = placed;
     if (name.acronym) brackets.set(fold(sliceOf(text, shift(name.acronym, offset))), form);

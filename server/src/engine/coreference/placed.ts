@@ -90,6 +90,7 @@ export function placeNames(paragraphs: readonly ReferringParagraph[]): PlacedNam
         offset,
         paragraph,
         number,
+        index: placed.length,
       });
     });
   });

@@ -8,9 +8,9 @@ export interface Tokens {
   readonly names: readonly NameCandidate[];
   /** First and last token of each name. */
   readonly spans: readonly { readonly first: number; readonly last: number }[];
-  readonly sentence: Int32Array;
-  readonly quote: Int32Array;
-  readonly name: Int32Array;
+  readonly sentence: readonly number[];
+  readonly quote: readonly number[];
+  readonly name: readonly number[];
 }
 
 export function placeOf({ sentence, quote }: Tokens, at: number): Place {

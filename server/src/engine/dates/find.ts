@@ -13,7 +13,9 @@ import { tenseAt } from './tense';
  * the longest expression is taken. Without sentences the paragraph counts as one.
  */
 export function findTimexes(words: Words, sentences: readonly Span[] = []): TimexCandidate[] {
-  const matches = withSharedDays(words, withSharedYears(words, findMatches(words)));
+  const alone = findMatches(words);
+  if (alone.length === 0) return [];
+  const matches = withSharedDays(words, withSharedYears(words, alone));
   const candidates: TimexCandidate[] = [];
   let sentence = -1;
   let [from, to] = [0, words.tokens.length];

@@ -1,4 +1,5 @@
 import type { Signature } from '../posts/find';
+import { isDigit, isUpper } from '../text/characters';
 import { overlaps, sliceOf } from '../text/span';
 import type { Span } from '../text/span';
 import { lowerAt, spanOfTokens, tokenFrom, wordAt } from '../text/words';
@@ -48,12 +49,15 @@ export function findNames(
 }
 
 /** The names of a post with its author, whose name is certain because it signs the post. */
-export function withAuthor(names: readonly NameCandidate[], { author, authorSpan }: Signature): NameCandidate[] {
+export function withAuthor(
+  names: readonly NameCandidate[],
+  { author, authorSpan }: Signature,
+): readonly NameCandidate[] {
   return merge([plainName(authorSpan, author.includes(' ') ? 'person' : 'organization', 0.97, 'signs a post')], names);
 }
 
 /** Both lists in one order; where names overlap, the first list's stays. */
-function merge(first: readonly NameCandidate[], second: readonly NameCandidate[]): NameCandidate[] {
+function merge(first: readonly NameCandidate[], second: readonly NameCandidate[]): readonly NameCandidate[] {
   const merged: NameCandidate[] = [];
   let next = 0;
   for (const name of second) {
@@ -61,7 +65,9 @@ function merge(first: readonly NameCandidate[], second: readonly NameCandidate[]
     const beside = first[next];
     if (!beside || !overlaps(beside.span, name.span)) merged.push(name);
   }
-  return [...first, ...merged].sort((a, b) => a.span.start - b.span.start);
+  const all = merged.length === 0 ? first : [...first, ...merged];
+  const inOrder = all.every((name, at) => at === 0 || (all[at - 1]?.span.start ?? 0) <= name.span.start);
+  return inOrder ? all : [...all].sort((a, b) => a.span.start - b.span.start);
 }
 
 /** Names of the lists that need no context: all of them without a model, else only those that are hardly ever anything else. */
@@ -81,15 +87,16 @@ function knownNames(words: Words, gazetteer: Gazetteer, all: boolean): NameCandi
 function mayBeginName(words: Words, at: number): boolean {
   if (wordAt(words, at) !== lowerAt(words, at)) return true;
   // "10 Downing Street"
-  return /^\d/.test(wordAt(words, at)) && wordAt(words, at + 1) !== lowerAt(words, at + 1);
+  return isDigit(wordAt(words, at).charCodeAt(0)) && wordAt(words, at + 1) !== lowerAt(words, at + 1);
 }
 
 /** Single capitalised words: names only where the document names the same elsewhere, which the whole document tells. */
 function uncertainNames(words: Words): NameCandidate[] {
   const names: NameCandidate[] = [];
-  for (const [at, token] of words.tokens.entries()) {
+  for (let at = 0; at < words.tokens.length; at++) {
     const word = wordAt(words, at);
-    if (token.kind !== 'word' || !CAPITALISED.test(word) || isNeverName(words, at)) continue;
+    if (!isUpper(word.charCodeAt(0)) || words.tokens[at]?.kind !== 'word') continue;
+    if (!CAPITALISED.test(word) || isNeverName(words, at)) continue;
     names.push({ ...plainName(spanOfTokens(words, at, at), 'organization', 0.3, 'capitalised'), uncertain: true });
   }
   return names;

@@ -61,17 +61,17 @@ export function createGazetteer(bytes: GazetteerBytes): Gazetteer {
   const table = readNameTable(bytes.names);
   const names = new Map((countries ?? []).map(({ iso, name }) => [iso, name]));
   const known = byLeadingWord([...knownEntries(), ...(countries ?? []).flatMap(countryEntries)]);
-  const groups = new Map<string, Group | undefined>();
+  const groups = new Map<string, Group | null>();
   let misses = 0;
-  const groupOf = (word: string): Group | undefined => {
+  const groupOf = (word: string): Group | null => {
     const kept = groups.get(word);
-    if (kept || groups.has(word)) return kept;
+    if (kept !== undefined) return kept;
     const lines = table?.beginningWith(word) ?? [];
     const first = known.get(word);
     if (!first && lines.length === 0) {
       // Documents have any number of words that begin no name; the first ones are the common ones.
-      if (misses++ < MOST_MISSES) groups.set(word, undefined);
-      return undefined;
+      if (misses++ < MOST_MISSES) groups.set(word, null);
+      return null;
     }
     const group = newGroup([
       ...(first ?? []),
@@ -82,8 +82,8 @@ export function createGazetteer(bytes: GazetteerBytes): Gazetteer {
   };
   return {
     match: (words, at) => {
-      const group = groupOf(leadingWord(words.text, words.tokens[at]?.start ?? words.text.length));
-      return group && longestMatch(words, at, group);
+      const group = groupOf(leadingWord(wordAt(words, at), 0));
+      return group ? longestMatch(words, at, group) : undefined;
     },
     problems: [...(countries ? [] : [NO_COUNTRIES]), ...(table ? [] : [NO_NAMES])],
   };
@@ -92,12 +92,15 @@ export function createGazetteer(bytes: GazetteerBytes): Gazetteer {
 /** The names that begin with the same letters, by their tokens with blanks between. */
 interface Group {
   readonly entries: ReadonlyMap<string, readonly GazetteerEntry[]>;
+  /** The second tokens of those that have one, which tell most often that no longer name is meant. */
+  readonly seconds: ReadonlySet<string>;
   /** In tokens. */
   readonly longest: number;
 }
 
 function longestMatch(words: Words, at: number, group: Group): GazetteerMatch | undefined {
-  for (let length = Math.min(group.longest, words.texts.length - at); length > 0; length--) {
+  const longest = group.seconds.has(wordAt(words, at + 1)) ? group.longest : 1;
+  for (let length = Math.min(longest, words.texts.length - at); length > 0; length--) {
     const name = length === 1 ? wordAt(words, at) : words.texts.slice(at, at + length).join(' ');
     const entries = group.entries.get(name);
     const entry = entries?.[0];
@@ -109,9 +112,12 @@ function longestMatch(words: Words, at: number, group: Group): GazetteerMatch | 
 /** What is known first counts first; of two entries for one thing the one that knows more stays. */
 function newGroup(names: readonly Named[]): Group {
   const all = new Map<string, readonly GazetteerEntry[]>();
+  const seconds = new Set<string>();
   let longest = 0;
   for (const { name, entry } of names) {
     const { texts } = wordsOf(name);
+    const [, second] = texts;
+    if (second !== undefined) seconds.add(second);
     const key = texts.join(' ');
     const entries = all.get(key) ?? [];
     const old = entries.find((known) => known.key !== null && known.key === entry.key);
@@ -123,7 +129,7 @@ function newGroup(names: readonly Named[]): Group {
       );
     longest = Math.max(longest, texts.length);
   }
-  return { entries: all, longest };
+  return { entries: all, seconds, longest };
 }
 
 function size({ knowledge }: GazetteerEntry): number {

@@ -1,5 +1,6 @@
 import { FORENAME_GENDERS } from '../coreference/forenames';
 import { MONTHS } from '../dates/lexicon';
+import { isUpper } from '../text/characters';
 import { lowerAt, wordAt } from '../text/words';
 import type { Words } from '../text/words';
 import { FAMILY_NAMES_FIRST, FOREIGN_PARTICLES, GENERATIONS, HEADS_OF, NAME_PARTICLES } from './lexicon/parts';
@@ -158,7 +159,7 @@ function withFamilyNamesFirst(words: Words, tagged: readonly TaggedTokens[]): Ta
   for (const name of [...tagged, null]) {
     const end = name?.first ?? words.tokens.length;
     for (; at + 1 < end; at++)
-      if (FAMILY_NAMES_FIRST.has(lowerAt(words, at)) && isCapitalised(words, at) && GIVEN.test(wordAt(words, at + 1)))
+      if (isCapitalised(words, at) && FAMILY_NAMES_FIRST.has(lowerAt(words, at)) && GIVEN.test(wordAt(words, at + 1)))
         names.push({ first: at, last: ++at, nameClass: 'PER', confidence: 0.85 });
     if (!name) break;
     names.push(name);
@@ -172,7 +173,7 @@ function isParticle(words: Words, at: number): boolean {
 }
 
 function isCapitalised(words: Words, at: number): boolean {
-  return words.tokens[at]?.kind === 'word' && /^\p{Lu}/u.test(wordAt(words, at));
+  return isUpper(wordAt(words, at).charCodeAt(0)) && words.tokens[at]?.kind === 'word';
 }
 
 function isAttached(words: Words, at: number): boolean {

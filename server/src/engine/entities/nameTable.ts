@@ -74,7 +74,8 @@ function firstLine({ text, start }: Lines, word: string): number {
 export function leadingWord(text: string, start: number): string {
   let end = start;
   for (let code = text.charCodeAt(end); isLetter(code) || isDigit(code); code = text.charCodeAt(++end));
-  return text.slice(start, end);
+  // A new string would be hashed anew wherever it is looked up.
+  return start === 0 && end === text.length ? text : text.slice(start, end);
 }
 
 function linesFrom({ text, kinds }: Lines, start: number, word: string): TableName[] {

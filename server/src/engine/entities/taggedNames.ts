@@ -1,3 +1,4 @@
+import { isLower, isUpper } from '../text/characters';
 import type { Span } from '../text/span';
 import { lowerAt, spanOfTokens, tokenFrom, wordAt } from '../text/words';
 import type { Words } from '../text/words';
@@ -153,7 +154,7 @@ function isNoName(words: Words, first: number, last: number): boolean {
   if (isEponym(words, first, last)) return true;
   if (first !== last) return isHeadings(words, first, last);
   const word = wordAt(words, first);
-  const lower = word.toLowerCase();
+  const lower = lowerAt(words, first);
   return (
     COMMON_ACRONYMS.has(word) ||
     WEEKDAYS.has(lower) ||
@@ -176,7 +177,8 @@ function isOfHeadline(words: Words, first: number): boolean {
 }
 
 function isCapital(words: Words, at: number): boolean {
-  return /^\p{Lu}\p{Ll}/u.test(wordAt(words, at));
+  const word = wordAt(words, at);
+  return isUpper(word.charCodeAt(0)) && isLower(word.charCodeAt(1));
 }
 
 /** "P W D L F A Pts": the columns of a table. */

@@ -1,24 +1,26 @@
 import { findTimexes } from '../dates/find';
+import { expressionAt } from '../dates/rules/index';
 import { findSignature } from '../posts/find';
 import type { Signature } from '../posts/find';
 import type { ParagraphKind } from './paragraphs';
-import { wordsOf } from './words';
+import type { Words } from './words';
 
-/** Tells what kind of paragraph this is, from its text alone; a post comes with its signature. */
-export function kindOf(paragraph: string): { readonly kind: ParagraphKind; readonly signature: Signature | null } {
-  const signature = findSignature(paragraph);
+/** Tells what kind of paragraph this is, from its words alone; a post comes with its signature. */
+export function kindOf(words: Words): { readonly kind: ParagraphKind; readonly signature: Signature | null } {
+  const signature = findSignature(words.text);
   if (signature) return { kind: 'post', signature };
-  return { kind: kindWithoutPost(paragraph), signature: null };
+  return { kind: kindWithoutPost(words), signature: null };
 }
 
-function kindWithoutPost(paragraph: string): ParagraphKind {
+function kindWithoutPost(words: Words): ParagraphKind {
+  const paragraph = words.text;
   if (
     LIST_ITEM.test(paragraph) &&
     paragraph.split(/\r\n|\r|\n/).every((line) => LIST_ITEM.test(line) || CONTINUED_ITEM.test(line))
   )
     return 'list';
   if (paragraph.length > LONGEST_HEADING || /[\r\n]/.test(paragraph)) return 'text';
-  if (BYLINE.test(paragraph) || DATELINE.test(paragraph) || isDateAlone(paragraph)) return 'dateline';
+  if (BYLINE.test(paragraph) || DATELINE.test(paragraph) || isDateAlone(words)) return 'dateline';
   if (MARKED_HEADING.test(paragraph)) return 'heading';
   return isHeading(paragraph) ? 'heading' : 'text';
 }
@@ -31,10 +33,11 @@ function isHeading(line: string): boolean {
 }
 
 /** "Monday, February 11, 2019" and nothing else. */
-function isDateAlone(line: string): boolean {
-  const words = wordsOf(line);
+function isDateAlone(words: Words): boolean {
+  // What stands in the way at either end is cheaper to see than a date is to find.
+  if (!expressionAt(words, 0)) return false;
   const [first, second] = findTimexes(words);
-  return first !== undefined && second === undefined && first.span.start === 0 && first.span.end === line.length;
+  return first !== undefined && second === undefined && first.span.start === 0 && first.span.end === words.text.length;
 }
 
 const LONGEST_HEADING = 120;

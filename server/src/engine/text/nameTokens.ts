@@ -6,9 +6,14 @@ import type { Token } from './tokens';
  * stay whole: "Chan-o-cha", "al-Assad".
  */
 export function nameTokens(text: string): Token[] {
+  const whole = tokenize(text);
+  let next = text.indexOf('-');
+  if (next < 0) return whole;
   const tokens: Token[] = [];
-  for (const token of tokenize(text)) {
-    const hyphen = token.kind === 'word' ? hyphenIn(text.slice(token.start, token.end)) : -1;
+  for (const token of whole) {
+    if (next >= 0 && next < token.start) next = text.indexOf('-', token.start);
+    const mayBeCut = token.kind === 'word' && next >= 0 && next < token.end;
+    const hyphen = mayBeCut ? hyphenIn(text.slice(token.start, token.end)) : -1;
     if (hyphen < 0) {
       tokens.push(token);
       continue;

@@ -138,7 +138,8 @@ function isWordUnit(code: number): boolean {
 }
 
 function isTerminal(code: number): boolean {
-  return code === DOT || code === 33 || code === 63 || code === 0x2026 || CJK_TERMINALS.has(code) || code === 0x61f;
+  if (code < 128) return code === DOT || code === 33 || code === 63;
+  return code === 0x2026 || CJK_TERMINALS.has(code) || code === 0x61f;
 }
 
 /** A dash, comma or semicolon behind a terminal mark carries the sentence on. */

@@ -1,4 +1,4 @@
-import { isApostrophe, isDigit, isLetter, isSpace, isSurrogate } from './characters';
+import { isApostrophe, isDigit, isLetter, isPunctuation, isSpace, isSurrogate } from './characters';
 import type { Span } from './span';
 
 /**
@@ -16,6 +16,7 @@ export interface Token extends Span {
 /** Splits a text into tokens, in order and without overlap; white space belongs to none. Linear in the text's length. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
+  const lastAt = text.lastIndexOf('@');
   let at = 0;
   while (at < text.length) {
     const code = text.charCodeAt(at);
@@ -23,15 +24,16 @@ export function tokenize(text: string): Token[] {
       at++;
       continue;
     }
-    const token = tokenAt(text, at, code);
+    const token = tokenAt(text, at, code, lastAt);
     tokens.push(token);
     at = token.end;
   }
   return tokens;
 }
 
-function tokenAt(text: string, start: number, code: number): Token {
-  if (isLetter(code)) return wordAt(text, start);
+/** `lastAt` is where the text has its last `@`: behind it, no word begins an e-mail address. */
+function tokenAt(text: string, start: number, code: number, lastAt: number): Token {
+  if (isLetter(code)) return wordAt(text, start, lastAt);
   if (isDigit(code)) return numberAt(text, start);
   if (code === AT || code === HASH) return tagAt(text, start, code);
   if (isApostrophe(code) && isPossessive(text, start)) return { start, end: start + 2, kind: 'possessive' };
@@ -39,8 +41,8 @@ function tokenAt(text: string, start: number, code: number): Token {
   return { start, end: start + 1, kind: isPunctuation(code) ? 'punctuation' : 'symbol' };
 }
 
-function wordAt(text: string, start: number): Token {
-  const special = linkAt(text, start);
+function wordAt(text: string, start: number, lastAt: number): Token {
+  const special = linkAt(text, start, lastAt);
   if (special) return special;
   let at = start + 1;
   while (at < text.length) {
@@ -107,7 +109,7 @@ function tagAt(text: string, start: number, code: number): Token {
 const URL_START = /^(?:https?:\/\/|www\.)/i;
 const EMAIL = /^[A-Za-z0-9._+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,4}/;
 
-function linkAt(text: string, start: number): Token | undefined {
+function linkAt(text: string, start: number, lastAt: number): Token | undefined {
   const first = text.charCodeAt(start) | 32;
   if ((first === 104 || first === 119) && URL_START.test(text.slice(start, start + 8))) {
     let end = start;
@@ -115,7 +117,7 @@ function linkAt(text: string, start: number): Token | undefined {
     while (end > start && TRAILS_URL.includes(text.charAt(end - 1))) end--;
     return { start, end, kind: 'url' };
   }
-  const mayBeEmail = mayReachAt(text, start);
+  const mayBeEmail = start < lastAt && mayReachAt(text, start);
   const email = mayBeEmail ? EMAIL.exec(text.slice(start, start + 320)) : null;
   return email ? { start, end: start + email[0].length, kind: 'email' } : undefined;
 }
@@ -150,12 +152,6 @@ function isRegional(code: number): boolean {
 
 function isSkinTone(code: number): boolean {
   return code >= 0x1f3fb && code <= 0x1f3ff;
-}
-
-const PUNCTUATION = /\p{P}/u;
-
-function isPunctuation(code: number): boolean {
-  return PUNCTUATION.test(String.fromCharCode(code));
 }
 
 const DOT = 46;

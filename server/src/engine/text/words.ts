@@ -15,7 +15,16 @@ export interface Words {
 export function wordsOf(text: string): Words {
   const tokens = nameTokens(text);
   const texts = tokens.map((token) => sliceOf(text, token));
-  return { text, tokens, texts, lowers: texts.map((word) => word.toLowerCase()) };
+  return { text, tokens, texts, lowers: texts.map(lowered) };
+}
+
+/** A word that is in lower case already is given back as it is: most are, and `toLowerCase` is slow beside curly quotation marks. */
+function lowered(word: string): string {
+  for (let at = 0; at < word.length; at++) {
+    const code = word.charCodeAt(at);
+    if (code >= 128 || (code >= 65 && code <= 90)) return word.toLowerCase();
+  }
+  return word;
 }
 
 /** The text of token `index`; empty outside the paragraph. */

@@ -70,7 +70,7 @@ export function expressionAt(words: Words, at: number): Match | undefined {
   if (kind !== 'word' && kind !== 'number' && kind !== 'punctuation') return undefined;
   const word = lowerAt(words, at);
   // Of the marks only an apostrophe starts an expression: "'90s".
-  if (kind === 'punctuation' && !APOSTROPHE.test(word)) return undefined;
+  if (kind === 'punctuation' && !APOSTROPHES.has(word)) return undefined;
   const rules = rulesFor(word);
   return rules.length === 0 ? undefined : longestOf(rules, words, at, word, LEVELS.length - 1);
 }
@@ -114,7 +114,7 @@ function rulesFor(word: string): readonly Ranked[] {
 }
 
 const NO_RULES: readonly Ranked[] = [];
-const APOSTROPHE = /^['’‘]$/;
+const APOSTROPHES: ReadonlySet<string> = new Set("'’‘");
 const RULES: ReadonlyMap<string, readonly Ranked[]> = rulesByStart();
 
 function rulesByStart(): Map<string, Ranked[]> {
