@@ -41,7 +41,7 @@ export function findNames(
     numberedNames(words, gazetteer),
     officeNames(words, gazetteer),
     loweredNames(words, gazetteer),
-  ].reduce(merge);
+  ].reduce<readonly NameCandidate[]>(merge, []);
   const shouted = merge(shapes, shoutedNames(words, sentences, gazetteer));
   const names = retypeTeams(words, merge(shouted, tagged), gazetteer);
   const all = merge(names, knownNames(words, gazetteer, tagger === null));
