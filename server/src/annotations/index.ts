@@ -17,3 +17,10 @@ export type {
 } from './facts';
 export { createId } from './ids';
 export type { IdSource } from './ids';
+export { followAnnotations, reanchorAnnotations, targetsOf, withTargets } from './anchoring/annotations';
+export type { Reanchored } from './anchoring/annotations';
+export { describeSpans } from './anchoring/describe';
+export { currentTargets, followTargets, moveTargets } from './anchoring/live';
+export type { LiveTargets, TextEdit } from './anchoring/live';
+export { reanchor } from './anchoring/reanchor';
+export type { Anchoring } from './anchoring/reanchor';

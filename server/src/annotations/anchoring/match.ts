@@ -1,0 +1,197 @@
+import search from 'approx-string-match';
+import { isInsideWord } from './characters';
+import { CONTEXT, LONGEST_CONTEXT } from './describe';
+import type { GramIndex } from './gramIndex';
+
+/** What a target is looked for by, with `\n` for line ends. */
+export interface Words {
+  readonly exact: string;
+  readonly prefix: string;
+  readonly suffix: string;
+}
+
+/** A place that was decided on, and why. */
+export interface Match {
+  readonly start: number;
+  readonly end: number;
+  readonly method: 'context' | 'approximate';
+  /** 0 to 1: how much of the words and their context was found. */
+  readonly score: number;
+  /** How much better than the next place; 1 where there is none. */
+  readonly margin: number;
+  readonly evidence: string;
+}
+
+/** Or the reason there is none; with the places between which nothing but their position could decide. */
+export interface NoMatch {
+  readonly method: 'lost';
+  readonly evidence: string;
+  readonly ties: readonly number[];
+}
+
+/** Words that were spelt anew have to keep this share of their characters where both sides of the context are left. */
+const LEAST_SIMILARITY = 0.5;
+/** Where only one side is left, its other edge is a guess, so they have to keep more. */
+const LEAST_SIMILARITY_ONE_SIDE = 0.8;
+const LEAST_LENGTH_ONE_SIDE = 8;
+/** Longer words are not compared letter by letter; the context alone finds them, or nothing. */
+const LONGEST_COMPARED = 1000;
+
+/**
+ * Looks for words by their context in the whole text. A side of the context was unique in the text it comes from (see
+ * `describeSpans`), so a whole side that stands in the text once tells the place; anything less does not.
+ *
+ * `wholeOnly` asks for both sides and the very words: for words that were gone and may have come back.
+ */
+export function matchWords(text: string, index: GramIndex, words: Words, wholeOnly: boolean): Match | NoMatch {
+  const { exact } = words;
+  const starts = findStarts(text, index, words.prefix);
+  const ends = findEnds(text, index, words.suffix);
+  const both = starts.places.filter(
+    (start) => text.startsWith(exact, start) && ends.places.includes(start + exact.length),
+  );
+  const [only] = both;
+  if (only !== undefined && both.length === 1)
+    return found('context', only, only + exact.length, 1, 'the words and their context on both sides');
+  if (both.length > 1) return { ...lost('the words and their context stand in several places'), ties: both };
+  if (wholeOnly) return lost('the words have not come back');
+
+  const byPrefix = starts.isTelling ? starts.places : [];
+  const bySuffix = ends.isTelling ? ends.places : [];
+  const exactPlaces = new Set([
+    ...byPrefix.filter((start) => text.startsWith(exact, start)),
+    ...bySuffix.map((end) => end - exact.length).filter((start) => start >= 0 && text.startsWith(exact, start)),
+  ]);
+  const places = [...exactPlaces].filter((start) => keepsEdges(text, words, start, start + exact.length));
+  const [place] = places;
+  if (place !== undefined && places.length === 1 && contradicts(place, exact.length, byPrefix, bySuffix))
+    return lost('the text before the words and the text after them stand in different places');
+  if (exact !== '' && place !== undefined && places.length === 1)
+    return found(
+      'context',
+      place,
+      place + exact.length,
+      0.75,
+      `the words and ${byPrefix.includes(place) ? 'what is before' : 'what is after'}`,
+    );
+  if (exactPlaces.size > 1) return lost('the text before the words and the text after them stand in different places');
+  return exactPlaces.size > 0
+    ? lost('the words are part of others now')
+    : matchChanged(text, words, byPrefix, bySuffix);
+}
+
+/** More than this between words and one side of their context is no small insertion. */
+const LARGEST_INSERTION = 256;
+
+/** Whether one side of the context stands somewhere that is not near the words. */
+function contradicts(start: number, length: number, starts: readonly number[], ends: readonly number[]): boolean {
+  const isNear = (distance: number): boolean => distance >= 0 && distance <= LARGEST_INSERTION;
+  return !starts.every((one) => isNear(start - one)) || !ends.every((one) => isNear(one - start - length));
+}
+
+/** Words that are not there as they were, between contexts that are. */
+function matchChanged(text: string, words: Words, starts: readonly number[], ends: readonly number[]): Match | NoMatch {
+  const { exact } = words;
+  const [start] = starts;
+  const [end] = ends;
+  if (starts.length > 1 || ends.length > 1) return lost('the context stands in several places');
+  if (exact.length > LONGEST_COMPARED) return lost('the words were changed, and are too long to be compared');
+  if (start !== undefined && end !== undefined) {
+    if (end <= start) return lost(end === start ? 'the words were deleted' : 'the text around the words was moved');
+    if (end - start > 2 * exact.length + CONTEXT) return lost('much was written where the words were');
+    const likeness = similarity(exact, text.slice(start, end));
+    if (likeness < LEAST_SIMILARITY || !keepsEdges(text, words, start, end)) return lost('other words stand there now');
+    return found('approximate', start, end, 0.5 + likeness / 2, 'the context on both sides, and similar words');
+  }
+  if (exact.length < LEAST_LENGTH_ONE_SIDE) return lost('neither side of the context is left with the words');
+  const slack = Math.floor(exact.length * (1 - LEAST_SIMILARITY_ONE_SIDE));
+  if (start !== undefined) {
+    const near = search(text.slice(start, start + exact.length + slack), exact, slack).filter((one) => one.start === 0);
+    return matchOneSide(
+      text,
+      words,
+      near.map((one) => ({ start, end: start + one.end, errors: one.errors })),
+    );
+  }
+  if (end !== undefined) {
+    const from = Math.max(0, end - exact.length - slack);
+    const near = search(text.slice(from, end), exact, slack).filter((one) => from + one.end === end);
+    return matchOneSide(
+      text,
+      words,
+      near.map((one) => ({ start: from + one.start, end, errors: one.errors })),
+    );
+  }
+  return lost('neither side of the context is left');
+}
+
+function matchOneSide(
+  text: string,
+  words: Words,
+  places: readonly { start: number; end: number; errors: number }[],
+): Match | NoMatch {
+  const whole = places.filter(({ start, end }) => keepsEdges(text, words, start, end));
+  const [only] = whole;
+  if (only === undefined || whole.length > 1) return lost('one side of the context is left, but not the words');
+  const likeness = 1 - only.errors / words.exact.length;
+  return found('approximate', only.start, only.end, likeness * 0.75, 'the context on one side, and similar words');
+}
+
+interface Places {
+  readonly places: readonly number[];
+  /** Whether one place would be enough: the side is long enough, was unique, and stands nowhere else. */
+  readonly isTelling: boolean;
+}
+
+/** Where a target starts whose prefix stands before it. */
+function findStarts(text: string, index: GramIndex, prefix: string): Places {
+  if (prefix.length < CONTEXT) return atEdge(text.startsWith(prefix) ? prefix.length : -1);
+  const places = index.find(prefix) ?? [];
+  return { places: places.map((at) => at + prefix.length), isTelling: prefix.length < LONGEST_CONTEXT };
+}
+
+/** Where a target ends whose suffix stands after it. */
+function findEnds(text: string, index: GramIndex, suffix: string): Places {
+  if (suffix.length < CONTEXT) return atEdge(text.endsWith(suffix) ? text.length - suffix.length : -1);
+  return { places: index.find(suffix) ?? [], isTelling: suffix.length < LONGEST_CONTEXT };
+}
+
+/** The edge of the text is a side by itself, but a few characters at it tell little. */
+function atEdge(place: number): Places {
+  return { places: place < 0 ? [] : [place], isTelling: false };
+}
+
+/** Whether words that began or ended with a whole word, or a whole character, still do. */
+export function keepsEdges(text: string, { exact, prefix, suffix }: Words, start: number, end: number): boolean {
+  const before = prefix + exact + suffix;
+  const wasInside = (offset: number): boolean => isInsideWord(before, offset);
+  return (
+    (wasInside(prefix.length) || !isInsideWord(text, start)) &&
+    (wasInside(prefix.length + exact.length) || !isInsideWord(text, end))
+  );
+}
+
+/** 1 for equal texts, 0 for texts that share nothing: one minus the Levenshtein distance over the longer length. */
+export function similarity(a: string, b: string): number {
+  const longest = Math.max(a.length, b.length);
+  if (longest === 0) return 1;
+  let above = new Int32Array(b.length + 1).map((_, column) => column);
+  let row = new Int32Array(b.length + 1);
+  for (let i = 1; i <= a.length; i += 1) {
+    row[0] = i;
+    for (let j = 1; j <= b.length; j += 1) {
+      const replaced = (above[j - 1] ?? 0) + (a.charCodeAt(i - 1) === b.charCodeAt(j - 1) ? 0 : 1);
+      row[j] = Math.min(replaced, (above[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1);
+    }
+    [above, row] = [row, above];
+  }
+  return 1 - (above[b.length] ?? 0) / longest;
+}
+
+function found(method: Match['method'], start: number, end: number, score: number, evidence: string): Match {
+  return { start, end, method, score, margin: 1, evidence };
+}
+
+function lost(evidence: string): NoMatch {
+  return { method: 'lost', evidence, ties: [] };
+}
