@@ -22,6 +22,18 @@ export interface LiveTargets {
   readonly ends: Int32Array;
   /** What deletions took from targets, the last one last. Others are whole. */
   readonly cuts: ReadonlyMap<number, readonly Cut[]>;
+  /** The runs that cuts belong to, by number, and the last one. */
+  readonly runs: ReadonlyMap<number, Run>;
+  readonly lastRun: number;
+}
+
+/**
+ * Deletions that touch each other, such as those of a key held down: an editor undoes them at once. Their text is put
+ * together as it stood before the first of them.
+ */
+export interface Run {
+  readonly place: number;
+  readonly deleted: string;
 }
 
 /** What a target was before a deletion took a part of it, all of it, or the place where it had been. */
@@ -31,6 +43,10 @@ export interface Cut {
   readonly deleted: string;
   /** The edge that was lost (for `end`: the end, else the start), counted from the place of the deletion. */
   readonly offset: number;
+  /** The run it belongs to, and where the target stood from the place of the run on, if the run had not been. */
+  readonly run: number;
+  readonly runStart: number;
+  readonly runEnd: number;
   /** The words and their context before; words that are empty were gone before. */
   readonly exact: string;
   readonly prefix: string;
@@ -45,13 +61,16 @@ export function followTargets(text: string, targets: readonly Target[]): LiveTar
   const cuts = new Map<number, readonly Cut[]>();
   targets.forEach((target, index) => {
     const { exact, prefix, suffix } = target;
-    if (isLost(target)) cuts.set(index, [{ part: 'whole', deleted: '', offset: 0, exact, prefix, suffix }]);
+    const none = { part: 'whole', deleted: '', offset: 0, run: -1, runStart: 0, runEnd: 0 } as const;
+    if (isLost(target)) cuts.set(index, [{ ...none, exact, prefix, suffix }]);
   });
   return {
     text,
     starts: Int32Array.from(targets, ({ start }) => start),
     ends: Int32Array.from(targets, ({ end }) => end),
     cuts,
+    runs: new Map(),
+    lastRun: -1,
   };
 }
 
@@ -69,6 +88,8 @@ export function moveTargets(live: LiveTargets, edits: readonly TextEdit[]): Live
     starts: live.starts.slice(),
     ends: live.ends.slice(),
     cuts: new Map(live.cuts),
+    runs: new Map(live.runs),
+    lastRun: live.lastRun,
     /** Targets with cuts at whose edge something was inserted. */
     touched: new Set<number>(),
     /** Targets from which these changes took something. */
@@ -84,7 +105,9 @@ export function moveTargets(live: LiveTargets, edits: readonly TextEdit[]): Live
     findReturned(next, next.touched, inserted);
     relocate(live, next, next.cut, inserted);
   }
-  return { text: next.text, starts: next.starts, ends: next.ends, cuts: next.cuts };
+  if (next.runs.size > MOST_RUNS) forgetRuns(next);
+  const { text, starts, ends, cuts, runs, lastRun } = next;
+  return { text, starts, ends, cuts, runs, lastRun };
 }
 
 /** Targets as they stand now, described anew by the current text; lost ones keep the words they had. */
@@ -113,6 +136,8 @@ export interface MovingTargets {
   readonly starts: Int32Array;
   readonly ends: Int32Array;
   readonly cuts: Map<number, readonly Cut[]>;
+  readonly runs: Map<number, Run>;
+  lastRun: number;
   readonly touched: Set<number>;
   readonly cut: Set<number>;
 }
@@ -121,6 +146,8 @@ function remove(next: MovingTargets, from: number, length: number): void {
   const { text, starts, ends } = next;
   const to = from + length;
   const deleted = text.slice(from, to);
+  const earlierRun = next.runs.get(next.lastRun);
+  const run = extendRun(next, from, to, deleted);
   const places: { index: number; part: Cut['part'] }[] = [];
   for (let index = 0; index < starts.length; index += 1) {
     const start = starts[index] ?? 0;
@@ -137,6 +164,8 @@ function remove(next: MovingTargets, from: number, length: number): void {
       part,
       deleted,
       offset: (part === 'end' ? end : start) - from,
+      run: next.lastRun,
+      ...inRun(start, end, run, earlierRun === undefined || run.deleted === deleted ? undefined : earlierRun),
       exact: text.slice(start, end),
       prefix: text.slice(Math.max(0, start - REMEMBERED), start),
       suffix: text.slice(end, end + REMEMBERED),
@@ -152,6 +181,51 @@ function remove(next: MovingTargets, from: number, length: number): void {
     ends[index] = afterDeletion(ends[index] ?? 0, from, to);
   }
   next.text = text.slice(0, from) + text.slice(to);
+}
+
+/** Adds a deletion to the last run where it touches its place, else starts a new one. */
+function extendRun(next: MovingTargets, from: number, to: number, deleted: string): Run {
+  const last = next.runs.get(next.lastRun);
+  if (!last || last.place < from || last.place > to) {
+    next.lastRun += 1;
+    const run = { place: from, deleted };
+    next.runs.set(next.lastRun, run);
+    return run;
+  }
+  const before = deleted.slice(0, last.place - from);
+  const run = { place: from, deleted: before + last.deleted + deleted.slice(before.length) };
+  next.runs.set(next.lastRun, run);
+  if (before === '') return run;
+  for (const [index, cuts] of next.cuts)
+    if (cuts.some((cut) => cut.run === next.lastRun))
+      next.cuts.set(
+        index,
+        cuts.map((cut) => (cut.run === next.lastRun ? movedInRun(cut, before.length) : cut)),
+      );
+  return run;
+}
+
+function movedInRun(cut: Cut, by: number): Cut {
+  return { ...cut, runStart: cut.runStart + by, runEnd: cut.runEnd + by };
+}
+
+/** Where a target stands from the place of a run on, once what the run had deleted `earlier` stands again. */
+function inRun(start: number, end: number, run: Run, earlier: Run | undefined): Pick<Cut, 'runStart' | 'runEnd'> {
+  const place = earlier?.place ?? Infinity;
+  const length = earlier?.deleted.length ?? 0;
+  const startsBehind = start > place || (start === place && start < end);
+  return {
+    runStart: start - run.place + (startsBehind ? length : 0),
+    runEnd: end - run.place + (end > place ? length : 0),
+  };
+}
+
+const MOST_RUNS = 256;
+
+/** Drops runs that no cut belongs to. */
+function forgetRuns(next: MovingTargets): void {
+  const used = new Set([next.lastRun, ...[...next.cuts.values()].flatMap((cuts) => cuts.map(({ run }) => run))]);
+  for (const run of next.runs.keys()) if (!used.has(run)) next.runs.delete(run);
 }
 
 /** Context that is kept with a cut: as much as a side of a described target has at least. */
@@ -179,9 +253,24 @@ function insert(next: MovingTargets, at: number, inserted: string): void {
     const end = ends[index] ?? 0;
     if (start !== at && end !== at) continue;
     next.touched.add(index);
-    const undone = lastIndexOf(earlier, (cut) => cut.deleted === inserted && isPlaceOf(cut, start, end, at));
+    const isUndone = (cut: Cut, span: Span): boolean => textWith(text, at, inserted, span) === cut.exact;
+    const undone = lastIndexOf(
+      earlier,
+      (cut) =>
+        cut.deleted === inserted &&
+        isPlaceOf(cut, start, end, at) &&
+        isUndone(cut, undo(cut, start, end, at, inserted.length)),
+    );
     const cut = earlier[undone];
-    if (cut) restored.push({ index, ...undo(cut, start, end, at, inserted.length), cuts: earlier.slice(0, undone) });
+    if (cut) {
+      restored.push({ index, ...undo(cut, start, end, at, inserted.length), cuts: earlier.slice(0, undone) });
+      continue;
+    }
+    const first = earlier.findIndex(
+      (one) => next.runs.get(one.run)?.deleted === inserted && isUndone(one, undoRun(one, at)),
+    );
+    const whole = earlier[first];
+    if (whole) restored.push({ index, ...undoRun(whole, at), cuts: earlier.slice(0, first) });
   }
   for (let index = 0; index < starts.length; index += 1) {
     const start = starts[index] ?? 0;
@@ -199,6 +288,22 @@ function insert(next: MovingTargets, at: number, inserted: string): void {
     next.touched.delete(index);
   }
   next.text = text.slice(0, at) + inserted + text.slice(at);
+}
+
+/** The span after all that a run deleted stands again from `at` on. */
+function undoRun(cut: Cut, at: number): Span {
+  return { start: at + cut.runStart, end: at + cut.runEnd };
+}
+
+/** A stretch of the text in which something is inserted. */
+function textWith(text: string, at: number, inserted: string, { start, end }: Span): string {
+  const to = at + inserted.length;
+  const among = inserted.slice(Math.max(0, start - at), Math.max(0, end - at));
+  return (
+    text.slice(Math.min(start, at), Math.min(end, at)) +
+    among +
+    text.slice(Math.max(start, to) - inserted.length, Math.max(end, to) - inserted.length)
+  );
 }
 
 function lastIndexOf<T>(items: readonly T[], isWanted: (item: T) => boolean): number {

@@ -33,7 +33,9 @@ export interface NoMatch {
 const LEAST_SIMILARITY = 0.5;
 /** Where only one side is left, its other edge is a guess, so they have to keep more. */
 const LEAST_SIMILARITY_ONE_SIDE = 0.8;
-const LEAST_LENGTH_ONE_SIDE = 8;
+/** And that edge has to stand there letter by letter, for this many units, and nowhere else. */
+const EDGE = 16;
+const LEAST_LENGTH_ONE_SIDE = 2 * EDGE;
 /** Longer words are not compared letter by letter; the context alone finds them, or nothing. */
 const LONGEST_COMPARED = 1000;
 
@@ -77,7 +79,7 @@ export function matchWords(text: string, index: GramIndex, words: Words, wholeOn
   if (exactPlaces.size > 1) return lost('the text before the words and the text after them stand in different places');
   return exactPlaces.size > 0
     ? lost('the words are part of others now')
-    : matchChanged(text, words, byPrefix, bySuffix);
+    : matchChanged(text, index, words, byPrefix, bySuffix);
 }
 
 /** More than this between words and one side of their context is no small insertion. */
@@ -90,7 +92,13 @@ function contradicts(start: number, length: number, starts: readonly number[], e
 }
 
 /** Words that are not there as they were, between contexts that are. */
-function matchChanged(text: string, words: Words, starts: readonly number[], ends: readonly number[]): Match | NoMatch {
+function matchChanged(
+  text: string,
+  index: GramIndex,
+  words: Words,
+  starts: readonly number[],
+  ends: readonly number[],
+): Match | NoMatch {
   const { exact } = words;
   const [start] = starts;
   const [end] = ends;
@@ -109,6 +117,7 @@ function matchChanged(text: string, words: Words, starts: readonly number[], end
     const near = search(text.slice(start, start + exact.length + slack), exact, slack).filter((one) => one.start === 0);
     return matchOneSide(
       text,
+      index,
       words,
       near.map((one) => ({ start, end: start + one.end, errors: one.errors })),
     );
@@ -118,6 +127,7 @@ function matchChanged(text: string, words: Words, starts: readonly number[], end
     const near = search(text.slice(from, end), exact, slack).filter((one) => from + one.end === end);
     return matchOneSide(
       text,
+      index,
       words,
       near.map((one) => ({ start: from + one.start, end, errors: one.errors })),
     );
@@ -127,14 +137,26 @@ function matchChanged(text: string, words: Words, starts: readonly number[], end
 
 function matchOneSide(
   text: string,
+  index: GramIndex,
   words: Words,
   places: readonly { start: number; end: number; errors: number }[],
 ): Match | NoMatch {
-  const whole = places.filter(({ start, end }) => keepsEdges(text, words, start, end));
+  const first = words.exact.slice(0, EDGE);
+  const last = words.exact.slice(-EDGE);
+  const whole = places.filter(
+    ({ start, end }) =>
+      keepsEdges(text, words, start, end) &&
+      isOnlyAt(index.find(first), start) &&
+      isOnlyAt(index.find(last), end - EDGE),
+  );
   const [only] = whole;
   if (only === undefined || whole.length > 1) return lost('one side of the context is left, but not the words');
   const likeness = 1 - only.errors / words.exact.length;
   return found('approximate', only.start, only.end, likeness * 0.75, 'the context on one side, and similar words');
+}
+
+function isOnlyAt(places: readonly number[] | null, place: number): boolean {
+  return places?.length === 1 && places[0] === place;
 }
 
 interface Places {
