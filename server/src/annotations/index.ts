@@ -39,3 +39,5 @@ export { compare } from './agreement/compare';
 export type { Comparison, Difference } from './agreement/compare';
 export { cohenKappa } from './agreement/kappa';
 export type { Kappa } from './agreement/kappa';
+export { parseSidecarPath, sidecarPath } from './sidecar/paths';
+export type { SidecarName } from './sidecar/paths';

@@ -1,5 +1,7 @@
 import { Command, Option } from 'commander';
 import { OFFSET_UNITS } from '../engine/index';
+import { agreement } from './agreement';
+import type { AgreementArguments } from './agreement';
 import { analyze } from './analyze';
 import type { AnalyzeArguments } from './analyze';
 import { FORMATS } from './formats';
@@ -11,6 +13,7 @@ Examples:
   seedmark analyze --format text article.txt     read it with what was found
   seedmark analyze news/*.txt > analyses.ndjson  one JSON object a line
   seedmark analyze --stdin-name a.txt - < a.txt  from standard input
+  seedmark agreement news                        how far its annotators agree
   seedmark lsp --stdio                           for an editor
 `;
 
@@ -55,6 +58,15 @@ export function createProgram(world: World, said: Said, done: (exitCode: number)
     .option('--stdin-name <name>', 'name of standard input in the output', '-')
     .action(async (files: readonly string[], options: Omit<AnalyzeArguments, 'files'>) => {
       done(await analyze({ ...options, files }, world));
+    });
+
+  program
+    .command('agreement')
+    .description('measure how far annotators agree on the texts in a folder')
+    .argument('<DIR>', 'folder with articles and their files of annotations')
+    .option('--json', 'print JSON', false)
+    .action(async (folder: string, { json }: Pick<AgreementArguments, 'json'>) => {
+      done(await agreement({ folder, json }, world));
     });
 
   program

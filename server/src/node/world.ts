@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Writable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
@@ -13,6 +13,7 @@ export function nodeWorld(): World {
     stdout: streamOutput(process.stdout),
     stderr: streamOutput(process.stderr),
     readFile,
+    listFiles,
     readStdin: () => buffer(process.stdin),
     readResources,
     startServer: async () => {
@@ -20,6 +21,13 @@ export function nodeWorld(): World {
       await import('./main.js');
     },
   };
+}
+
+async function listFiles(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).replaceAll('\\', '/'));
 }
 
 /** The version in the nearest package.json at or above a folder. */

@@ -46,6 +46,10 @@ export async function run(args: readonly string[], given: Given = {}): Promise<O
       const content = given.files?.[path] ?? fileError('ENOENT');
       return content instanceof Error ? Promise.reject(content) : Promise.resolve(bytes(content));
     },
+    listFiles: (folder) => {
+      const paths = Object.keys(given.files ?? {}).filter((path) => path.startsWith(`${folder}/`));
+      return paths.length > 0 ? Promise.resolve(paths) : Promise.reject(fileError('ENOENT'));
+    },
     readStdin: () => Promise.resolve(bytes(given.stdin ?? '')),
     readResources: () => Promise.resolve(shippedResources()),
     startServer: () => {
