@@ -19,9 +19,11 @@ export function mapSpansByLines(targets: readonly Target[], before: string, afte
     const start = folded.toFolded(target.start);
     const end = folded.toFolded(target.end);
     const first = lineAt(oldStarts, start);
-    const last = lineAt(oldStarts, end);
+    // A target that ends behind a line end does not reach into the next line, but the line end has to be there.
+    const last = lineAt(oldStarts, Math.max(start, end - 1));
     const now = map[first] ?? -1;
     if (now < 0) return null;
+    if (lineAt(oldStarts, end) > last && now + last - first === newLines.length - 1) return null;
     for (let line = first + 1; line <= last; line += 1) if (map[line] !== now + line - first) return null;
     const moved = (newStarts[now] ?? 0) - (oldStarts[first] ?? 0);
     return { start: start + moved, end: end + moved };

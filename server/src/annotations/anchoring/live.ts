@@ -2,7 +2,8 @@ import type { Span } from '../../engine/index';
 import type { Target } from '../facts';
 import { isLost } from '../facts';
 import { describeSpans } from './describe';
-import { findReturned } from './returned';
+import { findReturned, findUndone } from './returned';
+import type { Insertion } from './returned';
 import { relocate } from './relocate';
 
 /** One change of a text, as an editor tells it: at `offset`, `deleted` units were replaced by `inserted`. */
@@ -96,13 +97,18 @@ export function moveTargets(live: LiveTargets, edits: readonly TextEdit[]): Live
     cut: new Set<number>(),
   };
   let inserted = 0;
+  const insertions: Insertion[] = [];
   for (const edit of edits) {
-    if (edit.deleted > 0) remove(next, edit.offset, edit.deleted);
-    if (edit.inserted !== '') insert(next, edit.offset, edit.inserted);
+    const { offset, deleted } = edit;
+    if (deleted > 0) remove(next, offset, deleted);
+    if (edit.inserted !== '') insert(next, offset, edit.inserted);
+    for (const one of insertions) if (one.place > offset) one.place += edit.inserted.length - deleted;
+    insertions.push({ place: offset, text: edit.inserted });
     inserted += edit.inserted.length;
   }
   if (inserted > 0) {
     findReturned(next, next.touched, inserted);
+    findUndone(next, insertions);
     relocate(live, next, next.cut, inserted);
   }
   if (next.runs.size > MOST_RUNS) forgetRuns(next);

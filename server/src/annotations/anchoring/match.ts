@@ -27,6 +27,8 @@ export interface NoMatch {
   readonly method: 'lost';
   readonly evidence: string;
   readonly ties: readonly number[];
+  /** Nothing of the context was found, so that nothing speaks against a place near. */
+  readonly isOpen: boolean;
 }
 
 /** Words that were spelt anew have to keep this share of their characters where both sides of the context are left. */
@@ -66,7 +68,7 @@ export function matchWords(text: string, index: GramIndex, words: Words, wholeOn
   ]);
   const places = [...exactPlaces].filter((start) => keepsEdges(text, words, start, start + exact.length));
   const [place] = places;
-  if (place !== undefined && places.length === 1 && contradicts(place, exact.length, byPrefix, bySuffix))
+  if (place !== undefined && places.length === 1 && contradicts(text, place, exact, byPrefix, bySuffix))
     return lost('the text before the words and the text after them stand in different places');
   if (exact !== '' && place !== undefined && places.length === 1)
     return found(
@@ -85,10 +87,23 @@ export function matchWords(text: string, index: GramIndex, words: Words, wholeOn
 /** More than this between words and one side of their context is no small insertion. */
 const LARGEST_INSERTION = 256;
 
-/** Whether one side of the context stands somewhere that is not near the words. */
-function contradicts(start: number, length: number, starts: readonly number[], ends: readonly number[]): boolean {
-  const isNear = (distance: number): boolean => distance >= 0 && distance <= LARGEST_INSERTION;
-  return !starts.every((one) => isNear(start - one)) || !ends.every((one) => isNear(one - start - length));
+/**
+ * Whether one side of the context stands somewhere that is not near the words, or with a part of them: then the text was put in
+ * between the words rather than beside them, and what looks like the words is made of something else.
+ */
+function contradicts(
+  text: string,
+  start: number,
+  exact: string,
+  starts: readonly number[],
+  ends: readonly number[],
+): boolean {
+  const end = start + exact.length;
+  const isBefore = (one: number): boolean =>
+    one === start || (one < start && start - one <= LARGEST_INSERTION && text[one] !== exact[0]);
+  const isAfter = (one: number): boolean =>
+    one === end || (one > end && one - end <= LARGEST_INSERTION && text[one - 1] !== exact.at(-1));
+  return !starts.every(isBefore) || !ends.every(isAfter);
 }
 
 /** Words that are not there as they were, between contexts that are. */
@@ -111,7 +126,8 @@ function matchChanged(
     if (likeness < LEAST_SIMILARITY || !keepsEdges(text, words, start, end)) return lost('other words stand there now');
     return found('approximate', start, end, 0.5 + likeness / 2, 'the context on both sides, and similar words');
   }
-  if (exact.length < LEAST_LENGTH_ONE_SIDE) return lost('neither side of the context is left with the words');
+  if (exact.length < LEAST_LENGTH_ONE_SIDE)
+    return { ...lost('neither side of the context is left with the words'), isOpen: starts.length + ends.length === 0 };
   const slack = Math.floor(exact.length * (1 - LEAST_SIMILARITY_ONE_SIDE));
   if (start !== undefined) {
     const near = search(text.slice(start, start + exact.length + slack), exact, slack).filter((one) => one.start === 0);
@@ -132,7 +148,7 @@ function matchChanged(
       near.map((one) => ({ start: from + one.start, end, errors: one.errors })),
     );
   }
-  return lost('neither side of the context is left');
+  return { ...lost('neither side of the context is left'), isOpen: true };
 }
 
 function matchOneSide(
@@ -167,20 +183,20 @@ interface Places {
 
 /** Where a target starts whose prefix stands before it. */
 function findStarts(text: string, index: GramIndex, prefix: string): Places {
-  if (prefix.length < CONTEXT) return atEdge(text.startsWith(prefix) ? prefix.length : -1);
+  if (prefix.length < CONTEXT) return atEdge(text.startsWith(prefix) ? prefix.length : -1, prefix.length);
   const places = index.find(prefix) ?? [];
   return { places: places.map((at) => at + prefix.length), isTelling: prefix.length < LONGEST_CONTEXT };
 }
 
 /** Where a target ends whose suffix stands after it. */
 function findEnds(text: string, index: GramIndex, suffix: string): Places {
-  if (suffix.length < CONTEXT) return atEdge(text.endsWith(suffix) ? text.length - suffix.length : -1);
+  if (suffix.length < CONTEXT) return atEdge(text.endsWith(suffix) ? text.length - suffix.length : -1, suffix.length);
   return { places: index.find(suffix) ?? [], isTelling: suffix.length < LONGEST_CONTEXT };
 }
 
-/** The edge of the text is a side by itself, but a few characters at it tell little. */
-function atEdge(place: number): Places {
-  return { places: place < 0 ? [] : [place], isTelling: false };
+/** The edge of the text is unique by itself; less than 8 characters at it are too easily written anew. */
+function atEdge(place: number, length: number): Places {
+  return { places: place < 0 ? [] : [place], isTelling: length >= 8 };
 }
 
 /** Whether words that began or ended with a whole word, or a whole character, still do. */
@@ -215,5 +231,5 @@ function found(method: Match['method'], start: number, end: number, score: numbe
 }
 
 function lost(evidence: string): NoMatch {
-  return { method: 'lost', evidence, ties: [] };
+  return { method: 'lost', evidence, ties: [], isOpen: false };
 }

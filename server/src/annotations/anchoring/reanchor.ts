@@ -89,7 +89,7 @@ function matchByContext(
     const match = matchWords(folded.text, index, words, isLost(target));
     if (match.method === 'lost') {
       evidence.set(at, match.evidence);
-      if (!isLost(target) || match.ties.length > 0) undecided.push({ at, words, ties: match.ties });
+      if ((match.isOpen && !isLost(target)) || match.ties.length > 0) undecided.push({ at, words, ties: match.ties });
     } else matches[at] = match;
   }
   const neighbours = new Neighbours(targets, matches);

@@ -27,6 +27,40 @@ export function findReturned(next: MovingTargets, touched: ReadonlySet<number>, 
   }
 }
 
+/** A text that was inserted, and where it stands after all changes. */
+export interface Insertion {
+  place: number;
+  readonly text: string;
+}
+
+/**
+ * Gives lost targets back what one insertion brought back somewhere else than where they are, such as a line that was moved and
+ * is moved back: all of the deleted text, with the words between their old context.
+ */
+export function findUndone(next: MovingTargets, insertions: readonly Insertion[]): void {
+  for (const [index, cuts] of next.cuts) {
+    if (next.starts[index] !== next.ends[index]) continue;
+    for (const [depth, { part, deleted, offset, exact, prefix, suffix }] of cuts.entries()) {
+      if (part !== 'whole' || exact === '') continue;
+      const place = insertions.find(({ text }) => text === deleted)?.place;
+      if (place === undefined) continue;
+      const start = place + offset;
+      const end = start + exact.length;
+      if (
+        !next.text.startsWith(exact, start) ||
+        !next.text.startsWith(suffix, end) ||
+        !next.text.endsWith(prefix, start)
+      )
+        continue;
+      next.starts[index] = start;
+      next.ends[index] = end;
+      if (depth > 0) next.cuts.set(index, cuts.slice(0, depth));
+      else next.cuts.delete(index);
+      break;
+    }
+  }
+}
+
 /** The one place near what is left of a target where its words stand between their old context, or -1. */
 function findAgain(next: MovingTargets, index: number, { exact, prefix, suffix }: Cut, inserted: number): number {
   const start = next.starts[index] ?? 0;

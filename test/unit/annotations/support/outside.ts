@@ -89,11 +89,15 @@ function isByIdentity(
   places: ReadonlyMap<number, number>,
   owned: ReadonlySet<number>,
 ): boolean {
-  // An empty line that was moved takes no words along.
-  const left = [...owned].flatMap((id) => places.get(id) ?? []).filter((at) => !/[\r\n]/.test(now.text[at] ?? ''));
-  if (left.length === 0) return false;
-  const start = left.reduce((a, b) => Math.min(a, b));
-  const end = left.reduce((a, b) => Math.max(a, b)) + 1;
+  // In the order of the text before; an empty line that was moved takes no words along, nor does a paragraph from the middle.
+  const left = before.ids
+    .filter((id) => owned.has(id))
+    .flatMap((id) => places.get(id) ?? [])
+    .filter((at) => !/[\r\n]/.test(now.text[at] ?? ''));
+  const start = left[0];
+  const last = left.at(-1);
+  if (start === undefined || last === undefined || last < start) return false;
+  const end = last + 1;
   if (target.start > start || target.end < end) return false;
   const isOurs = (at: number): boolean => {
     const id = now.ids[at] ?? -1;
