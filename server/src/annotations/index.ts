@@ -41,3 +41,5 @@ export { cohenKappa } from './agreement/kappa';
 export type { Kappa } from './agreement/kappa';
 export { parseSidecarPath, sidecarPath } from './sidecar/paths';
 export type { SidecarName } from './sidecar/paths';
+export { checkAnnotation, readTeamFile } from './layers';
+export type { AttributeDefinition, LabelDefinition, LayerDefinition, TeamFile } from './layers';

@@ -1,6 +1,7 @@
 import search from 'approx-string-match';
 import type { Span } from '../../engine/index';
 import type { Target } from '../facts';
+import { CONTEXT } from './describe';
 import { GRAM } from './gramIndex';
 import { keepsEdges } from './match';
 import type { Match, Words } from './match';
@@ -81,7 +82,9 @@ export function matchNear(text: string, words: Words, ties: readonly number[], a
     const evidence = 'one of several such places; the annotations around it tell which';
     return { start: first, end: first + words.exact.length, method: 'context', score: 0.9, margin: 0.5, evidence };
   }
-  if (words.exact === '') return null;
+  // A longer side than usual says that similar words stood elsewhere, which now may stand here.
+  const hasRivals = Math.max(words.prefix.length, words.suffix.length) > CONTEXT + 1;
+  if (words.exact === '' || hasRivals) return null;
   return matchResembling(text, words, Math.min(first, second), Math.max(first, second));
 }
 

@@ -35,12 +35,13 @@ export interface Insertion {
 
 /**
  * Gives lost targets back what one insertion brought back somewhere else than where they are, such as a line that was moved and
- * is moved back: all of the deleted text, with the words between their old context.
+ * is moved back: all of the deleted text, with the words between their old context. The cuts are kept, because this
+ * may be undone, too, and the text come back where it was.
  */
 export function findUndone(next: MovingTargets, insertions: readonly Insertion[]): void {
   for (const [index, cuts] of next.cuts) {
     if (next.starts[index] !== next.ends[index]) continue;
-    for (const [depth, { part, deleted, offset, exact, prefix, suffix }] of cuts.entries()) {
+    for (const { part, deleted, offset, exact, prefix, suffix } of cuts) {
       if (part !== 'whole' || exact === '') continue;
       const place = insertions.find(({ text }) => text === deleted)?.place;
       if (place === undefined) continue;
@@ -54,8 +55,6 @@ export function findUndone(next: MovingTargets, insertions: readonly Insertion[]
         continue;
       next.starts[index] = start;
       next.ends[index] = end;
-      if (depth > 0) next.cuts.set(index, cuts.slice(0, depth));
-      else next.cuts.delete(index);
       break;
     }
   }

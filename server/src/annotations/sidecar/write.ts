@@ -44,14 +44,22 @@ export function writeSidecar(source: string, sidecar: Sidecar): WrittenSidecar {
   updateList(document, 'suppressions', names, suppressions.map(suppressionFields), (fields) =>
     [fields['code'], fields['exact'], fields['prefix']].join('\n'),
   );
-  return {
-    text: document.toString({
+  return print(document);
+}
+
+/** An alias that leads nowhere can stand outside of what was read; the library refuses to write it. */
+function print(document: Document): WrittenSidecar {
+  try {
+    const text = document.toString({
       lineWidth: 0,
       doubleQuotedMinMultiLineLength: 1_000_000_000,
       flowCollectionPadding: false,
-    }),
-    problems: null,
-  };
+    });
+    return { text, problems: null };
+  } catch (error) {
+    const message = `The file cannot be written. ${error instanceof Error ? error.message : ''}`.trim();
+    return { text: null, problems: [{ code: 'file-alias', message, span: null, severity: 'error' }] };
+  }
 }
 
 type Fields = Readonly<Record<string, unknown>>;
