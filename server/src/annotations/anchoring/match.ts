@@ -27,8 +27,6 @@ export interface NoMatch {
   readonly method: 'lost';
   readonly evidence: string;
   readonly ties: readonly number[];
-  /** Nothing of the context was found, so that nothing speaks against a place near. */
-  readonly isOpen: boolean;
 }
 
 /** Words that were spelt anew have to keep this share of their characters where both sides of the context are left. */
@@ -127,7 +125,7 @@ function matchChanged(
     return found('approximate', start, end, 0.5 + likeness / 2, 'the context on both sides, and similar words');
   }
   if (exact.length < LEAST_LENGTH_ONE_SIDE)
-    return { ...lost('neither side of the context is left with the words'), isOpen: starts.length + ends.length === 0 };
+    return lost('the words were changed, and are too short to be told by one side of their context');
   const slack = Math.floor(exact.length * (1 - LEAST_SIMILARITY_ONE_SIDE));
   if (start !== undefined) {
     const near = search(text.slice(start, start + exact.length + slack), exact, slack).filter((one) => one.start === 0);
@@ -148,7 +146,7 @@ function matchChanged(
       near.map((one) => ({ start: from + one.start, end, errors: one.errors })),
     );
   }
-  return { ...lost('neither side of the context is left'), isOpen: true };
+  return lost('neither side of the context is left');
 }
 
 function matchOneSide(
@@ -200,7 +198,7 @@ function atEdge(place: number, length: number): Places {
 }
 
 /** Whether words that began or ended with a whole word, or a whole character, still do. */
-export function keepsEdges(text: string, { exact, prefix, suffix }: Words, start: number, end: number): boolean {
+function keepsEdges(text: string, { exact, prefix, suffix }: Words, start: number, end: number): boolean {
   const before = prefix + exact + suffix;
   const wasInside = (offset: number): boolean => isInsideWord(before, offset);
   return (
@@ -231,5 +229,5 @@ function found(method: Match['method'], start: number, end: number, score: numbe
 }
 
 function lost(evidence: string): NoMatch {
-  return { method: 'lost', evidence, ties: [], isOpen: false };
+  return { method: 'lost', evidence, ties: [] };
 }

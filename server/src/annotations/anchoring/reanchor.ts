@@ -89,14 +89,14 @@ function matchByContext(
     const match = matchWords(folded.text, index, words, isLost(target));
     if (match.method === 'lost') {
       evidence.set(at, match.evidence);
-      if ((match.isOpen && !isLost(target)) || match.ties.length > 0) undecided.push({ at, words, ties: match.ties });
+      if (match.ties.length > 0) undecided.push({ at, words, ties: match.ties });
     } else matches[at] = match;
   }
   const neighbours = new Neighbours(targets, matches);
   for (const { at, words, ties } of undecided) {
     const target = targets[at];
     if (!target) continue;
-    const match = matchNear(folded.text, words, ties, neighbours.around(target));
+    const match = matchNear(words, ties, neighbours.around(target));
     if (match) matches[at] = match;
   }
   return evidence;
