@@ -13,7 +13,6 @@ Examples:
   seedmark analyze --format text article.txt     read it with what was found
   seedmark analyze news/*.txt > analyses.ndjson  one JSON object a line
   seedmark analyze --stdin-name a.txt - < a.txt  from standard input
-  seedmark agreement news                        how far its annotators agree
   seedmark lsp --stdio                           for an editor
 `;
 

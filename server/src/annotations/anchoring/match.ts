@@ -1,4 +1,3 @@
-import search from 'approx-string-match';
 import { isInsideWord } from './characters';
 import { CONTEXT, LONGEST_CONTEXT } from './describe';
 import type { GramIndex } from './gramIndex';
@@ -31,11 +30,6 @@ export interface NoMatch {
 
 /** Words that were spelt anew have to keep this share of their characters where both sides of the context are left. */
 const LEAST_SIMILARITY = 0.5;
-/** Where only one side is left, its other edge is a guess, so they have to keep more. */
-const LEAST_SIMILARITY_ONE_SIDE = 0.8;
-/** And that edge has to stand there letter by letter, for this many units, and nowhere else. */
-const EDGE = 16;
-const LEAST_LENGTH_ONE_SIDE = 2 * EDGE;
 /** Longer words are not compared letter by letter; the context alone finds them, or nothing. */
 const LONGEST_COMPARED = 1000;
 
@@ -79,7 +73,7 @@ export function matchWords(text: string, index: GramIndex, words: Words, wholeOn
   if (exactPlaces.size > 1) return lost('the text before the words and the text after them stand in different places');
   return exactPlaces.size > 0
     ? lost('the words are part of others now')
-    : matchChanged(text, index, words, byPrefix, bySuffix);
+    : matchChanged(text, words, byPrefix, bySuffix);
 }
 
 /** More than this between words and one side of their context is no small insertion. */
@@ -105,13 +99,7 @@ function contradicts(
 }
 
 /** Words that are not there as they were, between contexts that are. */
-function matchChanged(
-  text: string,
-  index: GramIndex,
-  words: Words,
-  starts: readonly number[],
-  ends: readonly number[],
-): Match | NoMatch {
+function matchChanged(text: string, words: Words, starts: readonly number[], ends: readonly number[]): Match | NoMatch {
   const { exact } = words;
   const [start] = starts;
   const [end] = ends;
@@ -124,53 +112,8 @@ function matchChanged(
     if (likeness < LEAST_SIMILARITY || !keepsEdges(text, words, start, end)) return lost('other words stand there now');
     return found('approximate', start, end, 0.5 + likeness / 2, 'the context on both sides, and similar words');
   }
-  if (exact.length < LEAST_LENGTH_ONE_SIDE)
-    return lost('the words were changed, and are too short to be told by one side of their context');
-  const slack = Math.floor(exact.length * (1 - LEAST_SIMILARITY_ONE_SIDE));
-  if (start !== undefined) {
-    const near = search(text.slice(start, start + exact.length + slack), exact, slack).filter((one) => one.start === 0);
-    return matchOneSide(
-      text,
-      index,
-      words,
-      near.map((one) => ({ start, end: start + one.end, errors: one.errors })),
-    );
-  }
-  if (end !== undefined) {
-    const from = Math.max(0, end - exact.length - slack);
-    const near = search(text.slice(from, end), exact, slack).filter((one) => from + one.end === end);
-    return matchOneSide(
-      text,
-      index,
-      words,
-      near.map((one) => ({ start: from + one.start, end, errors: one.errors })),
-    );
-  }
-  return lost('neither side of the context is left');
-}
-
-function matchOneSide(
-  text: string,
-  index: GramIndex,
-  words: Words,
-  places: readonly { start: number; end: number; errors: number }[],
-): Match | NoMatch {
-  const first = words.exact.slice(0, EDGE);
-  const last = words.exact.slice(-EDGE);
-  const whole = places.filter(
-    ({ start, end }) =>
-      keepsEdges(text, words, start, end) &&
-      isOnlyAt(index.find(first), start) &&
-      isOnlyAt(index.find(last), end - EDGE),
-  );
-  const [only] = whole;
-  if (only === undefined || whole.length > 1) return lost('one side of the context is left, but not the words');
-  const likeness = 1 - only.errors / words.exact.length;
-  return found('approximate', only.start, only.end, likeness * 0.75, 'the context on one side, and similar words');
-}
-
-function isOnlyAt(places: readonly number[] | null, place: number): boolean {
-  return places?.length === 1 && places[0] === place;
+  // With one side alone, the other edge would be a guess, and a copy of words that are gone is found as easily as they are.
+  return lost('the words were changed, and only one side of their context is left, or none');
 }
 
 interface Places {
