@@ -62,7 +62,8 @@ export function matchWords(text: string, index: GramIndex, words: Words, wholeOn
   const [place] = places;
   if (place !== undefined && places.length === 1 && contradicts(text, place, exact, byPrefix, bySuffix))
     return lost('the text before the words and the text after them stand in different places');
-  if (exact !== '' && place !== undefined && places.length === 1)
+  // White space alone is no word that could be known again.
+  if (place !== undefined && places.length === 1 && /\S/.test(exact))
     return found(
       'context',
       place,
