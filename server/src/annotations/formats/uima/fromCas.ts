@@ -8,7 +8,7 @@ import { safeName } from '../names';
 import { asIds, asText, DEPENDENT, DOCUMENT_ANNOTATION, GOVERNOR, METADATA, SENTENCE, TOKEN } from './cas';
 import type { Cas, CasValue, FeatureStructure, Sofa } from './cas';
 import { fromIri, layerOfType } from './names';
-import { isFeatureName, showAttribute } from './toCas';
+import { ARC_ENDS, isFeatureName, showAttribute } from './toCas';
 
 export interface ReadCas {
   readonly documents: readonly FormatDocument[];
@@ -68,8 +68,7 @@ class CasReading {
     const { spans } = checkSpans(
       sofa.text,
       candidates.map((one) => ({
-        start: one.begin ?? 0,
-        end: one.end ?? 0,
+        ranges: [[one.begin ?? 0, one.end ?? 0]] as const,
         words: null,
         where: `${one.type} ${one.id}`,
       })),
@@ -77,7 +76,7 @@ class CasReading {
       this.problems,
     );
     const drafts = candidates.flatMap((one, index): Draft[] => {
-      const span = spans[index];
+      const [span] = spans[index] ?? [];
       return span ? [this.#draft(one, one.begin === null ? null : span)] : [];
     });
     const chains = this.#heads.filter((head) => this.#sofaOf(head) === sofa.id).map((head) => this.#chain(head));
@@ -127,10 +126,14 @@ class CasReading {
     const governor = features.get(GOVERNOR);
     const dependent = features.get(DEPENDENT);
     const isArc = governor !== undefined && dependent !== undefined;
-    const rest: [string, CasValue][] = [...features].filter(([name]) => !SHOWN.has(name) && !(isArc && (name === GOVERNOR || name === DEPENDENT)));
+    const rest: [string, CasValue][] = [...features].filter(([name]) => !SHOWN.has(name) && !(isArc && ARC_FEATURES.has(name)));
     const slots = rest.flatMap(([name, value]) => this.#slots(name, value));
     const ends = isArc
-      ? [GOVERNOR, DEPENDENT].flatMap((role) => this.#ids(features.get(role)).slice(0, 1).map((target) => ({ role, target, label: null })))
+      ? ARC_ENDS.flatMap(([feature, roleFeature]) =>
+          this.#ids(features.get(feature))
+            .slice(0, 1)
+            .map((target) => ({ role: asText(features.get(roleFeature)) ?? feature, target, label: null })),
+        )
       : slots.flatMap(({ ends: own }) => own);
     const slotNames = new Set(slots.map(({ feature }) => feature));
     const attributes = this.#attributes(one.type, rest.filter(([name]) => !slotNames.has(name)));
@@ -142,7 +145,7 @@ class CasReading {
       label: asText(features.get('value')) ?? asText(features.get('referenceType')) ?? '',
       spans: isArc || !span ? [] : [span],
       ends,
-      more: { attributes, links, foreign: { uima: { id: one.id } } },
+      more: { attributes, links },
     };
     return aside ? this.#withAside(draft, aside, one) : draft;
   }
@@ -166,6 +169,8 @@ class CasReading {
     const kept = Object.entries(annotation.attributes).filter(
       ([name, value]) => !isFeatureName(name) || visible[name] === showAttribute(value),
     );
+    const keptNames = new Set(kept.map(([name]) => name));
+    const changed = Object.fromEntries(Object.entries(visible).filter(([name]) => !keptNames.has(name)));
     const [link] = draft.more.links ?? [];
     const isSameLink = link?.id === (annotation.links[0] && fromIri(annotation.links[0].id));
     const targets = draft.ends.map(({ target }) => this.#asideId(target));
@@ -181,7 +186,7 @@ class CasReading {
       ends,
       more: {
         ...{ id, status, statusBefore, confidence, author, created, modified, comments, foreign },
-        attributes: { ...visible, ...Object.fromEntries(kept) },
+        attributes: { ...Object.fromEntries(kept), ...changed },
         links: isSameLink ? annotation.links : (draft.more.links ?? []),
       },
     };
@@ -233,9 +238,11 @@ class CasReading {
       ends.push({ role: 'link', target: id, label: asText(link.features.get('referenceRelation')) });
       [id] = asIds(link.features.get('next'));
     }
-    return { key: head.id, layer: layerOfType(head.type), label: '', spans: [], ends, more: { foreign: { uima: { id: head.id } } } };
+    return { key: head.id, layer: layerOfType(head.type), label: '', spans: [], ends, more: {} };
   }
 }
+
+const ARC_FEATURES: ReadonlySet<string> = new Set(ARC_ENDS.flat());
 
 /** Features that have a place of their own in an annotation. */
 const SHOWN: ReadonlySet<string> = new Set(['value', 'identifier', ASIDE, 'referenceType', 'referenceRelation', 'next']);

@@ -80,17 +80,23 @@ export function showAttribute(value: AttributeValue): string {
   return typeof value === 'object' ? value.map(String).join('; ') : String(value);
 }
 
+/** The ends of an arc, and where their roles are written if they have others than `Governor` and `Dependent`. */
+export const ARC_ENDS = [
+  [GOVERNOR, 'sourceRole'],
+  [DEPENDENT, 'targetRole'],
+] as const;
+
 type Place = readonly [number, number] | null;
 const LINK = 'Link';
 
 const SHAPE_FEATURES: Readonly<Record<Shape, readonly (readonly [string, string])[]>> = {
   span: [['value', STRING], ['identifier', STRING], [ASIDE, STRING]],
-  arc: [['value', STRING], [GOVERNOR, ANNOTATION], [DEPENDENT, ANNOTATION], ['identifier', STRING], [ASIDE, STRING]],
+  arc: [['value', STRING], [GOVERNOR, ANNOTATION], [DEPENDENT, ANNOTATION], ['sourceRole', STRING], ['targetRole', STRING], ['identifier', STRING], [ASIDE, STRING]],
   document: [['value', STRING], ['identifier', STRING], [ASIDE, STRING]],
 };
 
 const RESERVED: ReadonlySet<string> = new Set(
-  [GOVERNOR, DEPENDENT, ASIDE, 'value', 'identifier', 'links', 'target', 'begin', 'end', 'sofa', 'id', 'first', 'next', 'members', 'referenceType', 'referenceRelation', 'language'],
+  [...ARC_ENDS.flat(), ASIDE, 'value', 'identifier', 'links', 'target', 'begin', 'end', 'sofa', 'id', 'first', 'next', 'members', 'referenceType', 'referenceRelation', 'language'],
 );
 
 function typeOf(name: string, superType: string, features: ReadonlyMap<string, string>): CasType {
@@ -122,8 +128,11 @@ function featuresOf(annotation: Annotation, ids: ReadonlyMap<string, string>): [
   if (link) features.push(['identifier', toIri(link.id)]);
   features.push(...shownAttributes(annotation));
   if (shapeOf(annotation) === 'arc') {
-    const [governor, dependent] = annotation.ends.map(({ target }) => ids.get(target) ?? '0');
-    features.push([GOVERNOR, { ref: governor ?? '0' }], [DEPENDENT, { ref: dependent ?? '0' }]);
+    for (const [index, { role, target }] of annotation.ends.entries()) {
+      const [feature, roleFeature] = ARC_ENDS[index === 0 ? 0 : 1];
+      features.push([feature, { ref: ids.get(target) ?? '0' }]);
+      if (role !== feature) features.push([roleFeature, role]);
+    }
   }
   const spans = annotation.targets.length > 1 ? { spans: annotation.targets.map(({ start, end }) => [start, end]) } : {};
   features.push([ASIDE, JSON.stringify({ ...asideOf(annotation), ...spans })]);

@@ -89,10 +89,19 @@ function importXmi({ files }: FormatInput): Imported {
   return {
     documents: read.flatMap(({ documents }) => documents),
     problems,
-    losses: read.flatMap((one) => one.losses),
+    losses: [...read.flatMap((one) => one.losses), ...(types.length === 0 ? UNTYPED.slice(0, read.length) : [])],
     compared: 0,
   };
 }
+
+const UNTYPED: readonly Loss[] = [
+  {
+    code: 'loss-types',
+    message: 'There is no type system beside the file: numbers and truth values of other tools are read as text.',
+    count: 1,
+    isKept: false,
+  },
+];
 
 function notXmi({ name }: FormatFile): AnnotationProblem {
   return problem('uima-xmi', `${name} is no XMI: its root is not xmi:XMI.`);
