@@ -27,12 +27,13 @@ export const PARTS = {
   times: 'times',
   comments: 'comments',
   foreign: 'values of other formats',
+  looseEnds: 'ends whose annotation is not written',
 } as const;
 export type Part = keyof typeof PARTS;
 
 /** `shown`: the format has a place for it. `kept`: it stands where only Seedmark looks. `lost`: it is not written. */
 export type Hold = 'shown' | 'kept' | 'lost';
-export type Holds = Readonly<Record<Part, Hold>>;
+export type Holds = Readonly<Record<Exclude<Part, 'looseEnds'>, Hold>>;
 
 /** A document as a format can hold it, and what it cost. */
 export interface Reduced {
@@ -47,9 +48,11 @@ export interface Reduced {
  */
 export function reduce(document: FormatDocument, holds: Holds): Reduced {
   const counts = new Map<Part, number>();
-  const count = (part: Part, by = 1): void => void (by > 0 && counts.set(part, (counts.get(part) ?? 0) + by));
+  const count = (part: Part, by = 1): void => {
+    counts.set(part, (counts.get(part) ?? 0) + by);
+  };
   let annotations: readonly Annotation[] = sortByPlace(document.annotations);
-  const drop = (part: Part, is: (annotation: Annotation) => boolean): void => {
+  const drop = (part: keyof Holds, is: (annotation: Annotation) => boolean): void => {
     count(part, annotations.filter(is).length);
     if (holds[part] === 'lost') annotations = annotations.filter((annotation) => !is(annotation));
   };
@@ -67,15 +70,15 @@ export function reduce(document: FormatDocument, holds: Holds): Reduced {
     count('overlapping', annotations.length - kept.length);
     annotations = kept;
   }
-  annotations = withoutLooseEnds(annotations, (part) => count(part));
+  annotations = withoutLooseEnds(annotations, () => count('looseEnds'));
   annotations = describe(
     annotations.map((annotation) => withoutParts(annotation, holds, count)),
     document.text,
   );
   const losses = (Object.keys(PARTS) as Part[]).flatMap((part): Loss[] => {
     const number = counts.get(part) ?? 0;
-    if (number === 0 || holds[part] === 'shown') return [];
-    return [lossOf(part, number, holds[part] === 'kept')];
+    const hold = part === 'looseEnds' ? 'lost' : holds[part];
+    return number === 0 || hold === 'shown' ? [] : [lossOf(part, number, hold === 'kept')];
   });
   return { document: { ...document, annotations: sortByPlace(annotations) }, losses };
 }
@@ -91,6 +94,7 @@ function split(annotation: Annotation): Annotation[] {
     ...annotation,
     id: index === 0 ? annotation.id : `${annotation.id}-${index + 1}`,
     targets: [target],
+    ends: index === 0 ? annotation.ends : [],
   }));
 }
 
@@ -106,14 +110,14 @@ function withoutOverlaps(annotations: readonly Annotation[]): readonly Annotatio
 }
 
 /** Takes out ends whose annotation is gone, and relations that have fewer than two ends after it, until nothing changes. */
-function withoutLooseEnds(annotations: readonly Annotation[], count: (part: Part) => void): readonly Annotation[] {
+function withoutLooseEnds(annotations: readonly Annotation[], count: () => void): readonly Annotation[] {
   let now = annotations;
   for (;;) {
     const ids = new Set(now.map(({ id }) => id));
     const next = now.flatMap((annotation): Annotation[] => {
       const ends = annotation.ends.filter(({ target }) => ids.has(target));
       if (ends.length === annotation.ends.length) return [annotation];
-      count(annotation.targets.length > 0 ? 'events' : 'relations');
+      count();
       return annotation.targets.length === 0 && ends.length < 2 ? [] : [{ ...annotation, ends }];
     });
     if (next.length === now.length && next.every((annotation, index) => annotation === now[index])) return now;
@@ -124,7 +128,7 @@ function withoutLooseEnds(annotations: readonly Annotation[], count: (part: Part
 /** Counts what an annotation has, and takes out what is lost. */
 function withoutParts(annotation: Annotation, holds: Holds, count: (part: Part, by?: number) => void): Annotation {
   const isEvent = annotation.targets.length > 0;
-  const isGone = (part: Part): boolean => holds[part] === 'lost';
+  const isGone = (part: keyof Holds): boolean => holds[part] === 'lost';
   count('id');
   count('layer');
   if (isEvent) count('events', annotation.ends.length);
