@@ -12,8 +12,9 @@ function checkRoundTrip(document: FormatDocument): void {
   assert.deepEqual(losses, webannoTsv.losses(document));
   const { documents, problems } = webannoTsv.import({ files, text: null });
   assert.deepEqual(problems, []);
-  assert.equal(documents[0]?.text, document.text);
-  assert.deepEqual(withoutIds(documents[0]?.annotations ?? []), withoutIds(narrow(document).document.annotations));
+  const [read] = documents;
+  assert.equal(read?.text, document.text);
+  assert.deepEqual(withoutIds(read.annotations), withoutIds(narrow(document).document.annotations));
 }
 
 /** Reads a table of one sentence; what comes is one line for each annotation. */

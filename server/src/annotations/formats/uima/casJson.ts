@@ -23,7 +23,10 @@ export const casJson: Format = {
   losses,
   export: (document) => {
     const { document: held } = reduce(document, UIMA_HOLDS);
-    const file = { name: `${stemOf(document.name)}.json`, content: `${JSON.stringify(writeCas(toCas(held)), null, 2)}\n` };
+    const file = {
+      name: `${stemOf(document.name)}.json`,
+      content: `${JSON.stringify(writeCas(toCas(held)), null, 2)}\n`,
+    };
     return { files: [file], losses: losses(document) };
   },
   import: importCas,
@@ -36,9 +39,10 @@ function losses(document: FormatDocument): readonly Loss[] {
 function importCas({ files }: FormatInput): Imported {
   const problems: AnnotationProblem[] = [];
   const read = files.flatMap((file) => {
+    const before = problems.length;
     const [item, ...others] = readJsonItems(file, problems);
-    if (!item) return [];
-    const cas = others.length === 0 ? readCas(item.value) : null;
+    if (problems.length > before) return [];
+    const cas = item && others.length === 0 ? readCas(item.value) : null;
     if (cas) return [fromCas(cas, textName(file.name), problems)];
     problems.push(problem('uima-json', `${file.name} is no UIMA CAS: it has no %FEATURE_STRUCTURES or %VIEWS.`));
     return [];
@@ -74,11 +78,21 @@ function writeCas({ types, sofas, structures }: Cas): Fields {
     ),
   }));
   const [sofa] = sofas;
-  const view = { '%SOFA': Number(SOFA_ID), '%MEMBERS': structures.filter((one) => one.sofa !== null).map(({ id }) => Number(id)) };
+  const view = {
+    '%SOFA': Number(SOFA_ID),
+    '%MEMBERS': structures.filter((one) => one.sofa !== null).map(({ id }) => Number(id)),
+  };
   return {
     '%TYPES': Object.fromEntries(types.map((type) => [type.name, writeType(type)])),
     '%FEATURE_STRUCTURES': [
-      { '%ID': Number(SOFA_ID), '%TYPE': SOFA, sofaNum: 1, sofaID: sofa?.name ?? '', mimeType: 'text', sofaString: sofa?.text ?? '' },
+      {
+        '%ID': Number(SOFA_ID),
+        '%TYPE': SOFA,
+        sofaNum: 1,
+        sofaID: sofa?.name ?? '',
+        mimeType: 'text',
+        sofaString: sofa?.text ?? '',
+      },
       ...written,
       ...arrays,
     ],
@@ -123,16 +137,24 @@ function readTypes(value: unknown): CasType[] {
 
 function readSofa(fields: Fields): Sofa {
   const { sofaString } = fields;
-  return { id: text(fields['%ID']), name: text(fields['sofaID']), text: typeof sofaString === 'string' ? sofaString : null };
+  return {
+    id: text(fields['%ID']),
+    name: text(fields['sofaID']),
+    text: typeof sofaString === 'string' ? sofaString : null,
+  };
 }
 
 function readStructure(fields: Fields): FeatureStructure {
   const features = Object.entries(fields).flatMap(([name, value]): [string, CasValue][] => {
     if (name === '%ELEMENTS') return [['elements', { ids: Array.isArray(value) ? value.map(text) : [] }]];
-    if (name.startsWith('%') || name.startsWith('^') || name === 'begin' || name === 'end' || name === '@sofa') return [];
+    if (name.startsWith('%') || name.startsWith('^') || name === 'begin' || name === 'end' || name === '@sofa')
+      return [];
     if (name.startsWith('@')) return [[name.slice(1), { ref: text(value) }]];
-    if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return [[name, value]];
-    return Array.isArray(value) ? [[name, { items: value.map((one: unknown) => (typeof one === 'number' ? one : text(one))) }]] : [];
+    if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+      return [[name, value]];
+    return Array.isArray(value)
+      ? [[name, { items: value.map((one: unknown) => (typeof one === 'number' ? one : text(one))) }]]
+      : [];
   });
   return {
     id: text(fields['%ID']),

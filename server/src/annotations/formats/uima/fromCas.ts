@@ -1,6 +1,6 @@
 import type { Span } from '../../../engine/index';
 import type { Annotation, AnnotationProblem, AttributeValue } from '../../facts';
-import { ASIDE, readAside } from '../aside';
+import { ASIDE } from '../aside';
 import { assemble, checkSpans, problem } from '../assemble';
 import type { Draft } from '../assemble';
 import type { FormatDocument, Loss } from '../facts';
@@ -8,7 +8,9 @@ import { safeName } from '../names';
 import { asIds, asText, DEPENDENT, DOCUMENT_ANNOTATION, GOVERNOR, METADATA, SENTENCE, TOKEN } from './cas';
 import type { Cas, CasValue, FeatureStructure, Sofa } from './cas';
 import { fromIri, layerOfType } from './names';
-import { ARC_ENDS, isFeatureName, showAttribute } from './toCas';
+import { readKept, withKept } from './kept';
+import type { Kept } from './kept';
+import { ARC_ENDS } from './toCas';
 
 export interface ReadCas {
   readonly documents: readonly FormatDocument[];
@@ -22,7 +24,8 @@ export interface ReadCas {
 export function fromCas(cas: Cas, fallback: string, problems: AnnotationProblem[]): ReadCas {
   const reading = new CasReading(cas, problems);
   const documents = cas.sofas.flatMap((sofa, index): FormatDocument[] => {
-    if (sofa.text !== null) return [reading.document({ ...sofa, text: sofa.text }, index === 0 ? fallback : second(fallback, sofa.name))];
+    if (sofa.text !== null)
+      return [reading.document({ ...sofa, text: sofa.text }, index === 0 ? fallback : second(fallback, sofa.name))];
     const message = `The view \`${sofa.name}\` has no text, but bytes, an address, or nothing; annotations of it cannot be read.`;
     problems.push(problem('uima-no-text', message));
     return [];
@@ -32,12 +35,17 @@ export function fromCas(cas: Cas, fallback: string, problems: AnnotationProblem[
 }
 
 function second(name: string, view: string): string {
-  return safeName(name.replace(/(\.[^.]{1,20})?$/, (ending) => `.${view}${ending}`), name);
+  return safeName(
+    name.replace(/(\.[^.]{1,20})?$/, (ending) => `.${view}${ending}`),
+    name,
+  );
 }
 
 /** Types that say how the text is made up, and that the engine finds itself. */
 const STRUCTURAL: ReadonlySet<string> = new Set([SENTENCE, TOKEN, METADATA, DOCUMENT_ANNOTATION]);
 const METADATA_PACKAGE = 'de.tudarmstadt.ukp.dkpro.core.api.metadata.type.';
+/** Structures may share one list of slots, so that a small file can ask for very many of them. */
+const MOST_ENDS = 1_000_000;
 const ARRAY = /^uima\.cas\.FSArray$|\[\]$/;
 
 class CasReading {
@@ -46,7 +54,9 @@ class CasReading {
   /** What starts a chain, and stands beside the text. */
   readonly #heads: readonly FeatureStructure[];
   readonly #skipped = new Map<string, Set<string>>();
+  readonly #keptById = new Map<string, Kept | null>();
   readonly #unread = new Map<string, number>();
+  #endsLeft = MOST_ENDS;
 
   constructor(
     readonly cas: Cas,
@@ -68,7 +78,7 @@ class CasReading {
     const { spans } = checkSpans(
       sofa.text,
       candidates.map((one) => ({
-        ranges: [[one.begin ?? 0, one.end ?? 0]] as const,
+        ranges: [one.begin === null && one.end === null ? [0, 0] : [one.begin, one.end]] as const,
         words: null,
         where: `${one.type} ${one.id}`,
       })),
@@ -89,23 +99,27 @@ class CasReading {
   losses(): Loss[] {
     const skipped = [...this.#skipped].map(([type, ids]): Loss => {
       const what = this.#structural.has(type) ? 'not imported: Seedmark finds them itself' : 'not imported';
-      return { code: 'loss-structures', message: `${ids.size} of the type ${type}: ${what}.`, count: ids.size, isKept: false };
-    });
-    const unread = [...this.#unread].map(
-      ([feature, count]): Loss => ({
-        code: 'loss-features',
-        message: `${count} values of ${feature}, which name other structures or lists: not imported.`,
-        count,
+      return {
+        code: 'loss-structures',
+        message: `${ids.size} of the type ${type}: ${what}.`,
+        count: ids.size,
         isKept: false,
-      }),
-    );
+      };
+    });
+    const unread = [...this.#unread].map(([feature, count]): Loss => ({
+      code: 'loss-features',
+      message: `${count} values of ${feature}, which name other structures or lists: not imported.`,
+      count,
+      isKept: false,
+    }));
     return [...skipped, ...unread];
   }
 
   #isAnnotation(one: FeatureStructure): boolean {
     const isBeside = one.begin === null;
     if (isBeside && (one.features.has('first') || isLink(one) || ARRAY.test(one.type))) return false;
-    if (!this.#structural.has(one.type) && !one.type.startsWith(METADATA_PACKAGE) && !one.type.startsWith('uima.cas.')) return true;
+    if (!this.#structural.has(one.type) && !one.type.startsWith(METADATA_PACKAGE) && !one.type.startsWith('uima.cas.'))
+      return true;
     this.#skip(one);
     return false;
   }
@@ -121,12 +135,14 @@ class CasReading {
 
   /** `span` is `null` for a structure that has no place. */
   #draft(one: FeatureStructure, span: Span | null): Draft {
-    const aside = this.#aside(one);
+    const kept = this.#kept(one);
     const { features } = one;
     const governor = features.get(GOVERNOR);
     const dependent = features.get(DEPENDENT);
     const isArc = governor !== undefined && dependent !== undefined;
-    const rest: [string, CasValue][] = [...features].filter(([name]) => !SHOWN.has(name) && !(isArc && ARC_FEATURES.has(name)));
+    const rest: [string, CasValue][] = [...features].filter(
+      ([name]) => !SHOWN.has(name) && !(isArc && ARC_FEATURES.has(name)),
+    );
     const slots = rest.flatMap(([name, value]) => this.#slots(name, value));
     const ends = isArc
       ? ARC_ENDS.flatMap(([feature, roleFeature]) =>
@@ -136,7 +152,10 @@ class CasReading {
         )
       : slots.flatMap(({ ends: own }) => own);
     const slotNames = new Set(slots.map(({ feature }) => feature));
-    const attributes = this.#attributes(one.type, rest.filter(([name]) => !slotNames.has(name)));
+    const attributes = this.#attributes(
+      one.type,
+      rest.filter(([name]) => !slotNames.has(name)),
+    );
     const identifier = asText(features.get('identifier'));
     const links = identifier === null || identifier === '' ? [] : [{ id: fromIri(identifier), label: null }];
     const draft: Draft = {
@@ -147,54 +166,20 @@ class CasReading {
       ends,
       more: { attributes, links },
     };
-    return aside ? this.#withAside(draft, aside, one) : draft;
-  }
-
-  #aside({ features }: FeatureStructure): { readonly annotation: Annotation; readonly spans: unknown } | null {
-    const source = asText(features.get(ASIDE));
-    if (source === null) return null;
-    try {
-      const value: unknown = JSON.parse(source);
-      const annotation = readAside(value, this.problems);
-      return annotation ? { annotation, spans: (value as { readonly spans?: unknown }).spans } : null;
-    } catch {
-      this.problems.push(problem('uima-aside', 'What Seedmark kept for itself is damaged, and is left out.', null, 'warning'));
-      return null;
-    }
-  }
-
-  /** What is kept aside, with all that another tool has changed since. */
-  #withAside(draft: Draft, { annotation, spans }: { readonly annotation: Annotation; readonly spans: unknown }, one: FeatureStructure): Draft {
-    const visible = draft.more.attributes ?? {};
-    const kept = Object.entries(annotation.attributes).filter(
-      ([name, value]) => !isFeatureName(name) || visible[name] === showAttribute(value),
-    );
-    const keptNames = new Set(kept.map(([name]) => name));
-    const changed = Object.fromEntries(Object.entries(visible).filter(([name]) => !keptNames.has(name)));
-    const [link] = draft.more.links ?? [];
-    const isSameLink = link?.id === (annotation.links[0] && fromIri(annotation.links[0].id));
-    const targets = draft.ends.map(({ target }) => this.#asideId(target));
-    const isSameEnds = targets.length === annotation.ends.length && annotation.ends.every(({ target }, index) => target === targets[index]);
-    const ends = isSameEnds
-      ? draft.ends.map((end, index) => ({ ...end, role: annotation.ends[index]?.role ?? end.role, label: annotation.ends[index]?.label ?? null }))
-      : draft.ends;
-    const { id, status, statusBefore, confidence, author, created, modified, comments, foreign } = annotation;
-    return {
-      ...draft,
-      layer: layerOfType(one.type),
-      spans: readSpans(spans, draft.spans) ?? draft.spans,
-      ends,
-      more: {
-        ...{ id, status, statusBefore, confidence, author, created, modified, comments, foreign },
-        attributes: { ...Object.fromEntries(kept), ...changed },
-        links: isSameLink ? annotation.links : (draft.more.links ?? []),
-      },
+    const idOf = (key: string): string | null => {
+      const other = this.#byId.get(key);
+      return other ? (this.#kept(other)?.annotation.id ?? null) : null;
     };
+    return kept ? withKept(draft, kept, idOf) : draft;
   }
 
-  #asideId(id: string): string | null {
-    const structure = this.#byId.get(id);
-    return structure ? (this.#aside(structure)?.annotation.id ?? null) : null;
+  #kept({ id, features }: FeatureStructure): Kept | null {
+    const known = this.#keptById.get(id);
+    if (known !== undefined) return known;
+    const source = asText(features.get(ASIDE));
+    const kept = source === null ? null : readKept(source, this.problems);
+    this.#keptById.set(id, kept);
+    return kept;
   }
 
   /** The structures that a value names, through arrays that are structures of their own. */
@@ -209,8 +194,13 @@ class CasReading {
   #slots(feature: string, value: CasValue): { readonly feature: string; readonly ends: Annotation['ends'] }[] {
     const links = this.#ids(value).map((id) => this.#byId.get(id));
     if (links.length === 0 || !links.every((link) => link !== undefined && isLink(link))) return [];
+    if (!this.#allow(links.length)) return [];
     const ends = links.flatMap((link) =>
-      asIds(link?.features.get('target')).map((target) => ({ role: asText(link?.features.get('role')) ?? '', target, label: null })),
+      asIds(link?.features.get('target')).map((target) => ({
+        role: asText(link?.features.get('role')) ?? '',
+        target,
+        label: null,
+      })),
     );
     return [{ feature, ends }];
   }
@@ -226,6 +216,17 @@ class CasReading {
     return attributes;
   }
 
+  #allow(ends: number): boolean {
+    const isFirst = this.#endsLeft >= 0;
+    this.#endsLeft -= ends;
+    if (this.#endsLeft >= 0) return true;
+    if (isFirst)
+      this.problems.push(
+        problem('uima-too-many', `Of more than ${MOST_ENDS} slots and links of chains the others are left out.`),
+      );
+    return false;
+  }
+
   /** A ring of links ends where it closes. */
   #chain(head: FeatureStructure): Draft {
     const seen = new Set<string>();
@@ -234,7 +235,7 @@ class CasReading {
     while (id !== undefined && !seen.has(id)) {
       seen.add(id);
       const link = this.#byId.get(id);
-      if (!link) break;
+      if (!link || !this.#allow(1)) break;
       ends.push({ role: 'link', target: id, label: asText(link.features.get('referenceRelation')) });
       [id] = asIds(link.features.get('next'));
     }
@@ -245,7 +246,14 @@ class CasReading {
 const ARC_FEATURES: ReadonlySet<string> = new Set(ARC_ENDS.flat());
 
 /** Features that have a place of their own in an annotation. */
-const SHOWN: ReadonlySet<string> = new Set(['value', 'identifier', ASIDE, 'referenceType', 'referenceRelation', 'next']);
+const SHOWN: ReadonlySet<string> = new Set([
+  'value',
+  'identifier',
+  ASIDE,
+  'referenceType',
+  'referenceRelation',
+  'next',
+]);
 
 function isLink({ begin, features }: FeatureStructure): boolean {
   return begin === null && features.has('target');
@@ -255,28 +263,16 @@ function isScalar(value: CasValue): value is string | number | boolean {
   return value !== null && typeof value !== 'object';
 }
 
-/** The stretches of a discontinuous annotation, if they still reach from end to end of what is shown. */
-function readSpans(value: unknown, shown: readonly Span[]): readonly Span[] | null {
-  const [hull] = shown;
-  if (!Array.isArray(value) || !hull) return null;
-  const spans = value.map((one: unknown) => {
-    const [start, end]: readonly unknown[] = Array.isArray(one) ? one : [];
-    return { start: Number(start), end: Number(end) };
-  });
-  let at = hull.start;
-  for (const { start, end } of spans) {
-    if (!Number.isSafeInteger(start) || !(start >= at && end >= start)) return null;
-    at = end;
-  }
-  return spans.length > 1 && spans[0]?.start === hull.start && at === hull.end ? spans : null;
-}
-
 /** Types and all that are derived from them. */
 function withSubtypes(cas: Cas, types: ReadonlySet<string>): ReadonlySet<string> {
-  const all = new Set(types);
-  for (let size = -1; size !== all.size; ) {
-    size = all.size;
-    for (const { name, superType } of cas.types) if (all.has(superType)) all.add(name);
+  const derived = new Map<string, string[]>();
+  for (const { name, superType } of cas.types) {
+    const known = derived.get(superType);
+    if (known) known.push(name);
+    else derived.set(superType, [name]);
   }
+  // A set is walked with what is added on the way.
+  const all = new Set(types);
+  for (const type of all) for (const name of derived.get(type) ?? []) all.add(name);
   return all;
 }

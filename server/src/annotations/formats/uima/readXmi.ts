@@ -30,7 +30,10 @@ function readSofa({ attributes }: XmlElement): Sofa {
   };
 }
 
-function readStructure(element: XmlElement, ranges: (type: string, feature: string) => string | null): FeatureStructure {
+function readStructure(
+  element: XmlElement,
+  ranges: (type: string, feature: string) => string | null,
+): FeatureStructure {
   const type = typeOf(element);
   const { attributes } = element;
   const features = new Map<string, CasValue>();
@@ -56,7 +59,8 @@ const PRIMITIVE_ARRAY = /^uima\.cas\.(?:Integer|Short|Long|Float|Double|Byte|Boo
 
 /** `http:///webanno/custom.ecore` and `Span` are `webanno.custom.Span`. */
 function typeOf({ local, uri }: XmlElement): string {
-  const path = uri.startsWith('http:///') && uri.endsWith('.ecore') ? uri.slice('http:///'.length, -'.ecore'.length) : uri;
+  const path =
+    uri.startsWith('http:///') && uri.endsWith('.ecore') ? uri.slice('http:///'.length, -'.ecore'.length) : uri;
   return path === 'uima/noNamespace' ? local : `${path.replaceAll('/', '.')}.${local}`;
 }
 
@@ -72,7 +76,11 @@ function readValue(value: string, range: string | null): CasValue {
   if (NUMBERS.has(range)) return value !== '' && Number.isFinite(Number(value)) ? Number(value) : value;
   if (PRIMITIVE_ARRAY.test(range)) {
     const items = value.split(/\s+/).filter((item) => item !== '');
-    return { items: items.map((item) => (range.includes('Boolean') ? item === 'true' : Number.isFinite(Number(item)) ? Number(item) : item)) };
+    return {
+      items: items.map((item) =>
+        range.includes('Boolean') ? item === 'true' : Number.isFinite(Number(item)) ? Number(item) : item,
+      ),
+    };
   }
   return { ids: value.split(/\s+/).filter((id) => id !== '') };
 }

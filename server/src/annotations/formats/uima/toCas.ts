@@ -2,7 +2,18 @@ import type { Annotation, AttributeValue } from '../../facts';
 import { ASIDE, asideOf } from '../aside';
 import type { FormatDocument } from '../facts';
 import { tokenize } from '../tokens';
-import { ANNOTATION, ANNOTATION_BASE, DEPENDENT, DOCUMENT_ANNOTATION, GOVERNOR, METADATA, SENTENCE, STRING, TOKEN, TOP } from './cas';
+import {
+  ANNOTATION,
+  ANNOTATION_BASE,
+  DEPENDENT,
+  DOCUMENT_ANNOTATION,
+  GOVERNOR,
+  METADATA,
+  SENTENCE,
+  STRING,
+  TOKEN,
+  TOP,
+} from './cas';
 import type { Cas, CasType, CasValue, FeatureStructure } from './cas';
 import { toIri, typeOfLayer } from './names';
 import type { Shape } from './names';
@@ -24,7 +35,15 @@ export function toCas(document: FormatDocument): Cas {
     structures.push({ id, type, sofa: type.endsWith(LINK) ? null : SOFA_ID, begin, end, features: new Map(features) });
     return id;
   };
-  add(METADATA, [0, text.length], [['language', 'x-unspecified'], ['documentTitle', name], ['documentId', name]]);
+  add(
+    METADATA,
+    [0, text.length],
+    [
+      ['language', 'x-unspecified'],
+      ['documentTitle', name],
+      ['documentId', name],
+    ],
+  );
   for (const { start, end, tokens } of tokenize(text, document.sentences)) {
     add(SENTENCE, [start, end], []);
     for (const token of tokens) add(TOKEN, [token.start, token.end], []);
@@ -34,7 +53,11 @@ export function toCas(document: FormatDocument): Cas {
   for (const annotation of document.annotations)
     add(typeOfLayer(annotation.layer, shapeOf(annotation)), hullOf(annotation), featuresOf(annotation, ids));
   addLinks(structures, document.annotations, ids, add);
-  return { types: [...BASIC_TYPES, ...typesOf(document.annotations)], sofas: [{ id: SOFA_ID, name: '_InitialView', text }], structures };
+  return {
+    types: [...BASIC_TYPES, ...typesOf(document.annotations)],
+    sofas: [{ id: SOFA_ID, name: '_InitialView', text }],
+    structures,
+  };
 }
 
 /** A relation with two ends is an arc; what has neither words nor two ends stands beside the text. */
@@ -58,9 +81,17 @@ export function typesOf(annotations: readonly Annotation[]): CasType[] {
     if (shape === 'arc' || annotation.ends.length === 0) continue;
     own.set('links', `${type}${LINK}[]`);
     superTypes.set(type + LINK, TOP);
-    features.set(type + LINK, new Map([['role', STRING], ['target', ANNOTATION]]));
+    features.set(
+      type + LINK,
+      new Map([
+        ['role', STRING],
+        ['target', ANNOTATION],
+      ]),
+    );
   }
-  return [...features].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, own]) => typeOf(name, superTypes.get(name) ?? ANNOTATION, own));
+  return [...features]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, own]) => typeOf(name, superTypes.get(name) ?? ANNOTATION, own));
 }
 
 /** Attributes that are features. Others are kept aside. */
@@ -90,14 +121,45 @@ type Place = readonly [number, number] | null;
 const LINK = 'Link';
 
 const SHAPE_FEATURES: Readonly<Record<Shape, readonly (readonly [string, string])[]>> = {
-  span: [['value', STRING], ['identifier', STRING], [ASIDE, STRING]],
-  arc: [['value', STRING], [GOVERNOR, ANNOTATION], [DEPENDENT, ANNOTATION], ['sourceRole', STRING], ['targetRole', STRING], ['identifier', STRING], [ASIDE, STRING]],
-  document: [['value', STRING], ['identifier', STRING], [ASIDE, STRING]],
+  span: [
+    ['value', STRING],
+    ['identifier', STRING],
+    [ASIDE, STRING],
+  ],
+  arc: [
+    ['value', STRING],
+    [GOVERNOR, ANNOTATION],
+    [DEPENDENT, ANNOTATION],
+    ['sourceRole', STRING],
+    ['targetRole', STRING],
+    ['identifier', STRING],
+    [ASIDE, STRING],
+  ],
+  document: [
+    ['value', STRING],
+    ['identifier', STRING],
+    [ASIDE, STRING],
+  ],
 };
 
-const RESERVED: ReadonlySet<string> = new Set(
-  [...ARC_ENDS.flat(), ASIDE, 'value', 'identifier', 'links', 'target', 'begin', 'end', 'sofa', 'id', 'first', 'next', 'members', 'referenceType', 'referenceRelation', 'language'],
-);
+const RESERVED: ReadonlySet<string> = new Set([
+  ...ARC_ENDS.flat(),
+  ASIDE,
+  'value',
+  'identifier',
+  'links',
+  'target',
+  'begin',
+  'end',
+  'sofa',
+  'id',
+  'first',
+  'next',
+  'members',
+  'referenceType',
+  'referenceRelation',
+  'language',
+]);
 
 function typeOf(name: string, superType: string, features: ReadonlyMap<string, string>): CasType {
   return { name, superType, features: [...features].map(([feature, range]) => ({ name: feature, range })) };
@@ -108,7 +170,9 @@ const BASIC_TYPES: readonly CasType[] = [
   typeOf(
     METADATA,
     DOCUMENT_ANNOTATION,
-    new Map(['documentTitle', 'documentId', 'documentUri', 'collectionId', 'documentBaseUri'].map((name) => [name, STRING])),
+    new Map(
+      ['documentTitle', 'documentId', 'documentUri', 'collectionId', 'documentBaseUri'].map((name) => [name, STRING]),
+    ),
   ),
   typeOf(SENTENCE, ANNOTATION, new Map([['id', STRING]])),
   typeOf(TOKEN, ANNOTATION, new Map([['id', STRING]])),
@@ -134,7 +198,8 @@ function featuresOf(annotation: Annotation, ids: ReadonlyMap<string, string>): [
       if (role !== feature) features.push([roleFeature, role]);
     }
   }
-  const spans = annotation.targets.length > 1 ? { spans: annotation.targets.map(({ start, end }) => [start, end]) } : {};
+  const spans =
+    annotation.targets.length > 1 ? { spans: annotation.targets.map(({ start, end }) => [start, end]) } : {};
   features.push([ASIDE, JSON.stringify({ ...asideOf(annotation), ...spans })]);
   return features;
 }
@@ -156,10 +221,15 @@ function addLinks(
       structures[before + index] = { ...structure, begin, end };
     } else if (annotation.ends.length > 0) {
       const links = annotation.ends.map(({ role, target }) =>
-        add(structure.type + LINK, null, [['role', role], ['target', { ref: ids.get(target) ?? '0' }]]),
+        add(structure.type + LINK, null, [
+          ['role', role],
+          ['target', { ref: ids.get(target) ?? '0' }],
+        ]),
       );
-      structures[before + index] = { ...structure, features: new Map([...structure.features, ['links', { ids: links }]]) };
+      structures[before + index] = {
+        ...structure,
+        features: new Map([...structure.features, ['links', { ids: links }]]),
+      };
     }
   }
 }
-

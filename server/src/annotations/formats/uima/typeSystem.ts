@@ -55,7 +55,10 @@ function writeFeature({ name, range }: CasFeature): string {
 function readFeature(feature: XmlElement): CasFeature {
   const range = valueOf(feature, 'rangeTypeName');
   const elementType = valueOf(feature, 'elementType');
-  return { name: valueOf(feature, 'name'), range: range === 'uima.cas.FSArray' && elementType !== '' ? `${elementType}[]` : range };
+  return {
+    name: valueOf(feature, 'name'),
+    range: range === 'uima.cas.FSArray' && elementType !== '' ? `${elementType}[]` : range,
+  };
 }
 
 function valueOf(parent: XmlElement, name: string): string {

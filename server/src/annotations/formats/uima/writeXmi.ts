@@ -20,7 +20,13 @@ export function writeXmi({ sofas, structures }: Cas): string {
     ...sofas.map(({ id }) =>
       element('cas:View', [
         ['sofa', id],
-        ['members', structures.filter(({ sofa }) => sofa === id).map((one) => one.id).join(' ')],
+        [
+          'members',
+          structures
+            .filter(({ sofa }) => sofa === id)
+            .map((one) => one.id)
+            .join(' '),
+        ],
       ]),
     ),
   ];
@@ -46,7 +52,13 @@ function uriOf(type: string): string {
 
 function writeStructure(one: FeatureStructure, prefixes: ReadonlyMap<string, string>): string {
   const { id, type, sofa, begin, end, features } = one;
-  const place = begin === null ? [] : ([['begin', String(begin)], ['end', String(end)]] as const);
+  const place =
+    typeof begin !== 'number' || typeof end !== 'number'
+      ? []
+      : ([
+          ['begin', String(begin)],
+          ['end', String(end)],
+        ] as const);
   const name = `${prefixes.get(uriOf(type)) ?? ''}:${type.slice(type.lastIndexOf('.') + 1)}`;
   return element(name, [
     ['xmi:id', id],

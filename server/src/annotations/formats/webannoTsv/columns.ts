@@ -32,7 +32,8 @@ export function readLayer(line: string): Layer | null {
   let role = '';
   const columns = features.map((feature): Column => {
     if (kind === 'chain') return { kind: feature === 'referenceType' ? 'element' : 'link', feature, targetType: '' };
-    if (kind === 'relation' && feature.startsWith('BT_')) return { kind: 'governor', feature: '', targetType: feature.slice(3) };
+    if (kind === 'relation' && feature.startsWith('BT_'))
+      return { kind: 'governor', feature: '', targetType: feature.slice(3) };
     if (kind === 'span' && feature.startsWith('ROLE_')) {
       const name = feature.slice('ROLE_'.length);
       role = name.slice(name.indexOf(':') + 1).split('_')[0] ?? '';

@@ -7,21 +7,20 @@ export function escapeValue(value: string): string {
 
 /** The inverse. A backslash before anything else is itself. */
 export function unescapeValue(value: string): string {
-  return value.replace(/\\(->|[\\[\]|_;*tn])/g, (_, found: string) => (found === 't' ? '\t' : found === 'n' ? '\n' : found));
+  return value.replace(/\\(->|[\\[\]|_;*tn])/g, (_, found: string) =>
+    found === 't' ? '\t' : found === 'n' ? '\n' : found,
+  );
 }
 
 /** One line of text. A carriage return is escaped, a line feed starts a new line of the file. */
 export function escapeText(line: string): string {
-  // eslint-disable-next-line no-control-regex
   return line.replace(/[\0-\x09\x0b-\x1f\\]/g, (found) => `\\${TEXT_ESCAPES[found] ?? found}`);
 }
 
 /** The inverse. Up to version 3.1 escapes were those of Java, with `\uXXXX`. */
 export function unescapeText(line: string, version: number): string {
   const one = (_: string, found: string): string => TEXT_UNESCAPES[found] ?? found;
-  if (version >= 3.2)
-    // eslint-disable-next-line no-control-regex
-    return line.replace(/\\([\0-\x07\x0e-\x1ftnfrb\\])/g, one);
+  if (version >= 3.2) return line.replace(/\\([\0-\x07\x0e-\x1ftnfrb\\])/g, one);
   return line.replace(/\\(u[0-9a-fA-F]{4}|[tnfrb"'\\])/g, (all, found: string) =>
     found.length === 5 ? String.fromCharCode(Number.parseInt(found.slice(1), 16)) : one(all, found),
   );

@@ -46,5 +46,12 @@ function importTsv({ files }: FormatInput): Imported {
 
 function unknownLines(count: number): Loss[] {
   if (count === 0) return [];
-  return [{ code: 'loss-lines', message: `${count} lines of the header that say nothing of a layer: not imported.`, count, isKept: false }];
+  return [
+    {
+      code: 'loss-lines',
+      message: `${count} lines of the header that say nothing of a layer: not imported.`,
+      count,
+      isKept: false,
+    },
+  ];
 }

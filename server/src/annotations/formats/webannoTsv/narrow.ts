@@ -61,7 +61,8 @@ export function narrow(document: FormatDocument): Reduced {
     counts.links += annotation.links.filter(({ label }, index) => index > 0 || label !== null).length;
     const attributes = Object.entries(annotation.attributes);
     const shown = attributes.filter(([name]) => isFeatureName(name));
-    counts.attributes += attributes.length - shown.length + shown.filter(([, value]) => typeof value !== 'string').length;
+    counts.attributes +=
+      attributes.length - shown.length + shown.filter(([, value]) => typeof value !== 'string').length;
     const plain = (value: string): string => {
       counts.lines += value.includes('\r') ? 1 : 0;
       return value.replace(/\r\n?/g, '\n');
@@ -85,8 +86,16 @@ export function narrow(document: FormatDocument): Reduced {
 const MESSAGES = [
   ['space', 'loss-white-space', 'spans that start or end with white space: written without it.'],
   ['empty', 'loss-empty', 'annotations of white space alone: not written.'],
-  ['relations', 'loss-relations', 'annotations that speak of ones that are not written, or of relations: not written so far.'],
-  ['attributes', 'loss-attributes', 'attributes that are no text, or have a name that is none of a feature: written as text, or not.'],
+  [
+    'relations',
+    'loss-relations',
+    'annotations that speak of ones that are not written, or of relations: not written so far.',
+  ],
+  [
+    'attributes',
+    'loss-attributes',
+    'attributes that are no text, or have a name that is none of a feature: written as text, or not.',
+  ],
   ['links', 'loss-links', 'names of links, and links behind the first: not written.'],
   ['lines', 'loss-line-ends', 'values with a carriage return: written with line feeds.'],
 ] as const;

@@ -1,6 +1,6 @@
 import type { AnnotationProblem } from '../../facts';
 import { problem } from '../assemble';
-import { ANNOTATION, DEPENDENT, GOVERNOR } from '../uima/cas';
+import { DEPENDENT, GOVERNOR } from '../uima/cas';
 import type { Cas, CasValue, FeatureStructure } from '../uima/cas';
 import type { Layer } from './columns';
 import { splitUnescaped, unescapeValue } from './escape';
@@ -46,6 +46,8 @@ class TableReading {
   readonly #numbered = new Map<string, Building>();
   /** What stands in a row, in its order. */
   readonly #inUnit = new Map<string, Building[]>();
+  /** The first of its kind in a row, by row, number and type; `*` is any. */
+  readonly #inRow = new Map<string, Building>();
   readonly #chains = new Map<string, Map<number, Building>>();
 
   constructor(readonly problems: AnnotationProblem[]) {}
@@ -82,9 +84,10 @@ class TableReading {
       if (column.kind !== 'role' || next?.kind !== 'target') continue;
       const roles = splitUnescaped(unit.cells[first + index] ?? '_', '|');
       const targets = splitUnescaped(unit.cells[first + index + 1] ?? '_', '|');
+      const here = (this.#inUnit.get(unit.id) ?? []).filter((one) => one.type === type);
       for (const [at, cell] of roles.entries()) {
         const { text, number } = splitNumber(cell);
-        const host = number > 0 ? this.#numbered.get(`${type} ${number}`) : this.#here(unit, type)[at];
+        const host = number > 0 ? this.#numbered.get(`${type} ${number}`) : here[at];
         if (text === '_' || !host || host.features.has(column.feature)) continue;
         const names = splitUnescaped(text, ';');
         const links = splitUnescaped(targets[at] ?? '', ';').flatMap((reference, slot): string[] => {
@@ -106,6 +109,7 @@ class TableReading {
     const base = columns[from]?.targetType ?? '';
     const cell = unit.cells[first + from] ?? '_';
     if (from < 0 || cell === '_' || cell === '') return;
+    const values = columns.map((column, index) => (column.kind === 'value' ? partsOf(unit.cells[first + index]) : []));
     for (const [at, reference] of splitUnescaped(cell, '|').entries()) {
       const [, row = '', numbers = ''] = /^([^[]{1,40})(?:\[(\d{1,9}_\d{1,9})\])?$/.exec(reference) ?? [];
       const [governorNumber = 0, dependentNumber = 0] = numbers.split('_').map(Number);
@@ -120,8 +124,8 @@ class TableReading {
         [DEPENDENT, { ref: dependent.id }],
       ]);
       for (const [index, column] of columns.entries()) {
-        const value = column.kind === 'value' ? partsOf(unit.cells[first + index])[at]?.text : null;
-        if (typeof value === 'string') features.set(column.feature, value);
+        const value = values[index]?.[at]?.text ?? null;
+        if (value !== null) features.set(column.feature, value);
       }
       this.#add(type, 0, dependent.place, features);
     }
@@ -176,23 +180,26 @@ class TableReading {
     if (known?.place) extend(known.place, unit);
     const structure = known ?? this.#add(type, number, { begin: unit.start, end: unit.end }, new Map());
     if (number > 0) this.#numbered.set(key, structure);
-    const here = this.#inUnit.get(unit.id);
-    if (here) here.push(structure);
-    else this.#inUnit.set(unit.id, [structure]);
+    this.#place(structure, unit);
     return structure;
   }
 
-  #here(unit: Pick<Unit, 'id'>, type: string): Building[] {
-    return (this.#inUnit.get(unit.id) ?? []).filter((one) => one.type === type);
+  /** What a reference means: what has that number, of the type that the header names or, because that may be a more general one, of any. */
+  #find(row: string, number: number, type: string): Building | null {
+    const find = (...key: readonly unknown[]): Building | undefined => this.#inRow.get([row, ...key].join(' '));
+    if (number > 0) return find(number, type) ?? find(number, '*') ?? null;
+    return find(0, type) ?? find('*', type) ?? find(0, '*') ?? find('*', '*') ?? null;
   }
 
-  /** What a reference means. A type that nothing in the row has may be a more general one. */
-  #find(row: string, number: number, type: string): Building | null {
-    const here = this.#inUnit.get(row) ?? [];
-    const own = here.filter((one) => one.type === type);
-    const candidates = own.length > 0 && type !== ANNOTATION ? own : here;
-    if (number > 0) return candidates.find((one) => one.number === number) ?? null;
-    return candidates.find((one) => one.number === 0) ?? candidates[0] ?? null;
+  #place(structure: Building, unit: Unit): void {
+    const here = this.#inUnit.get(unit.id);
+    if (here) here.push(structure);
+    else this.#inUnit.set(unit.id, [structure]);
+    for (const number of [structure.number, '*'])
+      for (const type of [structure.type, '*']) {
+        const key = `${unit.id} ${number} ${type}`;
+        if (!this.#inRow.has(key)) this.#inRow.set(key, structure);
+      }
   }
 
   #add(type: string, number: number, place: Building['place'], features: Map<string, CasValue>): Building {

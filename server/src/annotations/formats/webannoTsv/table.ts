@@ -29,10 +29,15 @@ export interface Table {
  * space between sentences is not in the file, and becomes line feeds, as many as the offsets leave room for.
  */
 export function readTable(content: string, problems: AnnotationProblem[]): Table | null {
-  const lines = content.replace(/^\ufeff/, '').split('\n').map((line) => line.replace(/\r$/, ''));
+  const lines = content
+    .replace(/^\ufeff/, '')
+    .split('\n')
+    .map((line) => line.replace(/\r$/, ''));
   const version = /^#FORMAT=WebAnno TSV (3\.\d)\s{0,9}$/.exec(lines[0] ?? '')?.[1];
   if (version === undefined) {
-    problems.push(problem('webanno-version', 'The file does not start with `#FORMAT=WebAnno TSV 3.3` or another version 3.'));
+    problems.push(
+      problem('webanno-version', 'The file does not start with `#FORMAT=WebAnno TSV 3.3` or another version 3.'),
+    );
     return null;
   }
   const state = new TableState(Number(version), problems);
@@ -106,9 +111,12 @@ class TableState {
     const start = fits(this.#length) ? this.#length : first ? first.start - found : this.#length;
     if (!fits(start)) {
       const wrong = this.#rows.find((row) => text.slice(row.start - start, row.end - start) !== row.words);
-      return this.#refuse(`The offsets of ${wrong?.id ?? first?.id ?? ''} do not fit its words and the text of its sentence.`);
+      return this.#refuse(
+        `The offsets of ${wrong?.id ?? first?.id ?? ''} do not fit its words and the text of its sentence.`,
+      );
     }
-    if (start < this.#length) return this.#refuse(`The sentence of ${first?.id ?? ''} starts before the one before it ends.`);
+    if (start < this.#length)
+      return this.#refuse(`The sentence of ${first?.id ?? ''} starts before the one before it ends.`);
     this.#text.push('\n'.repeat(start - this.#length), text);
     this.#length = start + text.length;
     this.#sentences.push({ start, end: this.#length });

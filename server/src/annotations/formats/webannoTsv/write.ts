@@ -24,7 +24,10 @@ export function writeTsv(document: FormatDocument): string {
   const layers = layersOf(annotations, rows);
   const header = ['#FORMAT=WebAnno TSV 3.3', ...layers.map(({ layer }) => writeLayer(layer)), '', ''];
   const body = sentences.flatMap((sentence, index) => [
-    ...text.slice(sentence.start, sentence.end).split('\n').map((line) => `#Text=${escapeText(line)}`),
+    ...text
+      .slice(sentence.start, sentence.end)
+      .split('\n')
+      .map((line) => `#Text=${escapeText(line)}`),
     ...rows.of(index).map((row) => {
       const cells = layers.flatMap(({ layer, members }) => writeCells(layer, members, row, rows));
       return `${[row.id, `${row.start}-${row.end}`, text.slice(row.start, row.end), ...cells].join('\t')}\t`;
@@ -114,7 +117,7 @@ class Rows {
 /** The tokens that a span has a part of; for a point the one it touches. */
 function tokensOf<T extends Span>(tokens: readonly T[], { start, end }: Span): T[] {
   let low = 0;
-  for (let high = tokens.length; low < high; ) {
+  for (let high = tokens.length; low < high;) {
     const middle = (low + high) >> 1;
     if ((tokens[middle]?.end ?? 0) < start) low = middle + 1;
     else high = middle;
@@ -148,22 +151,26 @@ function layersOf(annotations: readonly Annotation[], rows: Rows): WrittenLayer[
     else groups.set(key, [annotation]);
   }
   const byId = new Map(annotations.map((annotation) => [annotation.id, annotation]));
-  return [...groups].sort(([a], [b]) => (a < b ? 1 : -1)).map(([key, group]) => {
-    const [shape = '', type = ''] = key.split(' ');
-    const columns: Column[] = valuesOf(type, group).map((feature) => ({ kind: 'value', feature, targetType: '' }));
-    const members = new Map<string, Annotation[]>();
-    if (shape === 'arc') {
-      columns.push({ kind: 'governor', feature: '', targetType: commonType(group, byId) });
-      for (const annotation of group) {
-        const row = rows.firstRowOf(annotation.ends[1]?.target ?? '');
-        members.set(row, [...(members.get(row) ?? []), annotation]);
+  return [...groups]
+    .sort(([a], [b]) => (a < b ? 1 : -1))
+    .map(([key, group]) => {
+      const [shape = '', type = ''] = key.split(' ');
+      const columns: Column[] = valuesOf(type, group).map((feature) => ({ kind: 'value', feature, targetType: '' }));
+      const members = new Map<string, Annotation[]>();
+      if (shape === 'arc') {
+        columns.push({ kind: 'governor', feature: '', targetType: commonType(group, byId) });
+        for (const annotation of group) {
+          const row = rows.firstRowOf(annotation.ends[1]?.target ?? '');
+          const known = members.get(row);
+          if (known) known.push(annotation);
+          else members.set(row, [annotation]);
+        }
+      } else if (group.some(({ ends }) => ends.length > 0)) {
+        columns.push({ kind: 'role', feature: 'links', targetType: '' });
+        columns.push({ kind: 'target', feature: 'links', targetType: commonType(group, byId) });
       }
-    } else if (group.some(({ ends }) => ends.length > 0)) {
-      columns.push({ kind: 'role', feature: 'links', targetType: '' });
-      columns.push({ kind: 'target', feature: 'links', targetType: commonType(group, byId) });
-    }
-    return { layer: { kind: shape === 'arc' ? 'relation' : 'span', type, columns }, members };
-  });
+      return { layer: { kind: shape === 'arc' ? 'relation' : 'span', type, columns }, members };
+    });
 }
 
 /** The features that some annotation has; those of INCEpTION's own layer for names always, in its order. */
@@ -173,7 +180,12 @@ function valuesOf(type: string, group: readonly Annotation[]): string[] {
   const roles = ARC_ENDS.filter(([feature], index) =>
     group.some((one) => shapeOf(one) === 'arc' && one.ends[index]?.role !== feature),
   );
-  return ['value', ...(hasLinks ? ['identifier'] : []), ...roles.map(([, feature]) => feature), ...[...attributes].sort()];
+  return [
+    'value',
+    ...(hasLinks ? ['identifier'] : []),
+    ...roles.map(([, feature]) => feature),
+    ...[...attributes].sort(),
+  ];
 }
 
 /** The type of all that these speak of; where it is not one, the one of all annotations. */
@@ -185,7 +197,9 @@ function commonType(group: readonly Annotation[], byId: ReadonlyMap<string, Anno
 
 function writeCells({ kind, type, columns }: Layer, members: WrittenLayer['members'], row: Row, rows: Rows): string[] {
   const here =
-    kind === 'relation' ? (members.get(row.id) ?? []) : row.here.filter(({ layer }) => typeOfLayer(layer, 'span') === type);
+    kind === 'relation'
+      ? (members.get(row.id) ?? [])
+      : row.here.filter(({ layer }) => typeOfLayer(layer, 'span') === type);
   return columns.map((column) => {
     if (here.length === 0) return '_';
     return here.map((annotation) => writeCell(column, annotation, kind, rows)).join('|');

@@ -1,6 +1,5 @@
 /** What XML 1.0 cannot hold in any way: most control characters, halves of a surrogate pair, and two others. */
 const NOT_XML =
-  // eslint-disable-next-line no-control-regex
   /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /** How many characters XML cannot hold. */
@@ -25,8 +24,12 @@ export function escapeXmlText(text: string): string {
 
 /** `element('a', [['b', 'c']])` is `<a b="c"/>`. `content` is XML. */
 export function element(name: string, attributes: readonly (readonly [string, string])[], content = ''): string {
-  const start = `<${name}${attributes.map(([key, value]) => ` ${key}="${escapeXml(value)}"`).join('')}`;
-  return content === '' ? `${start}/>` : `${start}>${content}</${name}>`;
+  const start = startTag(name, attributes);
+  return content === '' ? `${start.slice(0, -1)}/>` : `${start}${content}</${name}>`;
+}
+
+export function startTag(name: string, attributes: readonly (readonly [string, string])[]): string {
+  return `<${name}${attributes.map(([key, value]) => ` ${key}="${escapeXml(value)}"`).join('')}>`;
 }
 
 const ESCAPES: Readonly<Record<string, string>> = {
