@@ -13,6 +13,8 @@ export interface World {
   readonly stderr: Output;
   /** Rejects with Node's error, whose `code` says why. */
   readonly readFile: (path: string) => Promise<Uint8Array>;
+  /** Writes a file whole or not at all, in UTF-8, over one that is there; makes the folder it is in. Rejects with Node's error. */
+  readonly writeFile: (path: string, content: string) => Promise<void>;
   /** Paths of the files in a folder and the folders in it, starting with the folder's path, with `/` in them; links are not followed. */
   readonly listFiles: (folder: string) => Promise<readonly string[]>;
   readonly readStdin: () => Promise<Uint8Array>;

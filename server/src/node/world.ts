@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Writable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import type { Output, World } from '../cli/index';
+import { atomicWrite } from './atomicWrite';
 import { readResources } from './resources';
 
 /** The command line's world: this process, its streams and the file system. */
@@ -13,6 +15,10 @@ export function nodeWorld(): World {
     stdout: streamOutput(process.stdout),
     stderr: streamOutput(process.stderr),
     readFile,
+    writeFile: async (path, content) => {
+      await mkdir(dirname(path), { recursive: true });
+      await atomicWrite(path, content, randomUUID);
+    },
     listFiles,
     readStdin: () => buffer(process.stdin),
     readResources,

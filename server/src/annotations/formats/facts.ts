@@ -71,5 +71,7 @@ export interface Format {
   readonly export: (document: FormatDocument) => Exported;
   /** Files that several texts share, such as a type system; without it there are none. */
   readonly shared?: (documents: readonly FormatDocument[]) => readonly FormatFile[];
+  /** Names of files that stand beside one of this form and belong to it: for `a.ann`, `['a.txt']`; without it there are none. */
+  readonly beside?: (name: string) => readonly string[];
   readonly import: (input: FormatInput) => Imported;
 }

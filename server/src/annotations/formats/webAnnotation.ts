@@ -44,6 +44,7 @@ export const webAnnotation: Format = {
   counts: 'codepoint',
   losses,
   export: (document) => ({ files: write(document), losses: losses(document) }),
+  beside: (name) => [textName(name)],
   import: readWebAnnotation,
 };
 

@@ -45,6 +45,7 @@ export const brat: Format = {
   losses,
   export: (document) => ({ files: write(document), losses: losses(document) }),
   shared: (documents) => [bratConfiguration(documents.map((one) => reduce(one, BRAT_HOLDS).document))],
+  beside: (name) => [textName(name)],
   import: read,
 };
 
