@@ -20,9 +20,6 @@ Examples:
   seedmark analyze --format text article.txt     read it with what was found
   seedmark analyze news/*.txt > analyses.ndjson  one JSON object a line
   seedmark analyze --stdin-name a.txt - < a.txt  from standard input
-  seedmark export --format brat --out dir a.txt  its annotations for another tool
-  seedmark import --format brat dir/a.ann        and back
-  seedmark verify dir/a.ann                      do its offsets cover its words?
   seedmark lsp --stdio                           for an editor
 `;
 
@@ -93,6 +90,7 @@ export function createProgram(world: World, said: Said, done: (exitCode: number)
     .option('--out <dir>', 'folder for the files (default: beside each article)')
     .option('--force', 'write over files that are there', false)
     .option('--dry-run', 'only tell what would be lost', false)
+    .addHelpText('after', '\nExample:\n  seedmark export --format brat --out dir news/a.txt')
     .action(async (files: readonly string[], options: Omit<ExportArguments, 'files'>) => {
       done(await exportAnnotations({ ...options, files }, world));
     });
@@ -106,6 +104,7 @@ export function createProgram(world: World, said: Said, done: (exitCode: number)
     .option('--text <file>', 'the article that they speak of')
     .option('--out <dir>', 'folder for texts and annotations (default: beside the first file)')
     .option('--force', 'write over files that are there', false)
+    .addHelpText('after', '\nExample:\n  seedmark import --format brat --out back dir/a.ann')
     .action(async (files: readonly string[], options: Omit<ImportArguments, 'files'>) => {
       done(await importAnnotations({ ...options, files }, world));
     });

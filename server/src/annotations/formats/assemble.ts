@@ -138,7 +138,8 @@ function wordsAt(text: string, spans: readonly Span[]): string {
   return spans.map(({ start, end }) => text.slice(start, end)).join(' ');
 }
 
-function flat(words: string): string {
+/** White space of any length as one blank, as tools that work on web pages see it. */
+export function flat(words: string): string {
   return words.replace(/\s+/g, ' ').trim();
 }
 

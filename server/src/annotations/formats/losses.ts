@@ -109,20 +109,34 @@ function withoutOverlaps(annotations: readonly Annotation[]): readonly Annotatio
   });
 }
 
-/** Takes out ends whose annotation is gone, and relations that have fewer than two ends after it, until nothing changes. */
+/** Takes out ends whose annotation is gone, and relations that have fewer than two ends after it, with those that lead to them. */
 function withoutLooseEnds(annotations: readonly Annotation[], count: () => void): readonly Annotation[] {
-  let now = annotations;
-  for (;;) {
-    const ids = new Set(now.map(({ id }) => id));
-    const next = now.flatMap((annotation): Annotation[] => {
-      const ends = annotation.ends.filter(({ target }) => ids.has(target));
-      if (ends.length === annotation.ends.length) return [annotation];
-      count();
-      return annotation.targets.length === 0 && ends.length < 2 ? [] : [{ ...annotation, ends }];
-    });
-    if (next.length === now.length && next.every((annotation, index) => annotation === now[index])) return now;
-    now = next;
+  const byId = new Map(annotations.map((annotation) => [annotation.id, annotation]));
+  const present = new Set(byId.keys());
+  const users = new Map<string, string[]>();
+  const left = new Map<string, number>();
+  for (const { id, ends } of annotations) {
+    left.set(id, ends.length);
+    for (const { target } of ends) {
+      const known = users.get(target);
+      if (known) known.push(id);
+      else users.set(target, [id]);
+    }
   }
+  const gone = [...users.keys()].filter((target) => !present.has(target));
+  for (const target of gone)
+    for (const id of users.get(target) ?? []) {
+      const rest = (left.get(id) ?? 0) - 1;
+      left.set(id, rest);
+      const isRelation = byId.get(id)?.targets.length === 0;
+      if (isRelation && rest < 2 && present.delete(id)) gone.push(id);
+    }
+  return annotations.flatMap((annotation): Annotation[] => {
+    const ends = annotation.ends.filter(({ target }) => present.has(target));
+    if (ends.length < annotation.ends.length || !present.has(annotation.id)) count();
+    if (!present.has(annotation.id)) return [];
+    return ends.length === annotation.ends.length ? [annotation] : [{ ...annotation, ends }];
+  });
 }
 
 /** Counts what an annotation has, and takes out what is lost. */

@@ -5,7 +5,7 @@ import type { Annotation, AnnotationProblem, Comment, EntityLink } from '../fact
 import { isFields } from '../sidecar/fields';
 import type { Fields } from '../sidecar/fields';
 import { readAside, readLabel } from './aside';
-import { assemble, problem } from './assemble';
+import { assemble, flat, problem } from './assemble';
 import type { Draft } from './assemble';
 import type { FormatFile, FormatInput, Imported, Loss } from './facts';
 import { readJsonItems, textIn } from './json';
@@ -166,22 +166,14 @@ function spanOf(selectors: readonly Fields[], key: string, reading: Reading): Sp
     string,
     string,
   ];
-  const isRight = at !== null && text.slice(at.start, at.end) === exact;
-  if (isRight && text.slice(0, at.start).endsWith(prefix) && text.startsWith(suffix, at.end)) return at;
-  const start = at?.start ?? 0;
-  const [anchoring] = reanchor([{ start, end: start + exact.length, exact, prefix, suffix }], text);
-  if (anchoring && exact !== '' && !isLost(anchoring.target)) {
-    const { target, method } = anchoring;
-    if (position && !isRight)
-      problems.push(
-        problem(
-          'format-offset-words',
-          `The offsets of ${key} are wrong; its words were found by their ${method}.`,
-          null,
-          'warning',
-        ),
-      );
-    return { start: target.start, end: target.end };
+  if (at && isBetween(text, at, exact, prefix, suffix)) return at;
+  const found = findQuote(text, exact, prefix, suffix, at?.start ?? 0);
+  if (found) {
+    if (position && (at?.start !== found.start || at.end !== found.end)) {
+      const message = `The offsets of ${key} are wrong; its words were found by their context.`;
+      problems.push(problem('format-offset-words', message, null, 'warning'));
+    }
+    return found;
   }
   const words = JSON.stringify(exact.slice(0, 60));
   problems.push(
@@ -191,6 +183,29 @@ function spanOf(selectors: readonly Fields[], key: string, reading: Reading): Sp
     ),
   );
   return null;
+}
+
+function isBetween(text: string, { start, end }: Span, exact: string, prefix: string, suffix: string): boolean {
+  // White space may be longer in the text than in the selector.
+  const before = text.slice(Math.max(0, start - 2 * prefix.length - 20), start);
+  const after = text.slice(end, end + 2 * suffix.length + 20);
+  return (
+    flat(text.slice(start, end)) === flat(exact) &&
+    ` ${flat(before)}`.endsWith(flat(prefix)) &&
+    flat(after).startsWith(flat(suffix))
+  );
+}
+
+/** The words where they stand between what is said to be around them, if that is one place; else where the rules for a changed text find them. */
+function findQuote(text: string, exact: string, prefix: string, suffix: string, near: number): Span | null {
+  const whole = prefix + exact + suffix;
+  const at = exact === '' ? -1 : text.indexOf(whole);
+  if (at >= 0)
+    return text.includes(whole, at + 1) ? null : { start: at + prefix.length, end: at + prefix.length + exact.length };
+  const start = Math.min(near, text.length);
+  const [anchoring] = reanchor([{ start, end: start + exact.length, exact, prefix, suffix }], text);
+  if (!anchoring || exact === '' || isLost(anchoring.target)) return null;
+  return { start: anchoring.target.start, end: anchoring.target.end };
 }
 
 /** Hypothesis has text and tags instead of bodies. */
