@@ -49,7 +49,20 @@ export function readTei(root: XmlElement, fallback: string, problems: Annotation
     ...lossOf(texts.length - 1, 'loss-texts', 'texts behind the first: not imported.'),
   ];
   const name = safeName(titleOf(root), fallback);
-  return { document: assemble(/\.(?:txt|seed)$/.test(name) ? name : fallback, reading.text, drafts, problems), losses };
+  return {
+    document: assemble(/\.(?:txt|seed)$/.test(name) ? name : fallback, reading.text, withUniqueKeys(drafts), problems),
+    losses,
+  };
+}
+
+/** An XML id that stands twice names the first element that has it. */
+function withUniqueKeys(drafts: readonly Draft[]): Draft[] {
+  const seen = new Set<string>();
+  return drafts.map((draft, index) => {
+    const key = seen.has(draft.key) ? `${draft.key} ${index}` : draft.key;
+    seen.add(key);
+    return { ...draft, key };
+  });
 }
 
 interface Asides {

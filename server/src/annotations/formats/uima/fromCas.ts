@@ -21,7 +21,8 @@ export interface ReadCas {
  * The annotations of each text of a CAS. Structures with a place become annotations of a layer named like their type, with `value` as label, `identifier` as link, and other plain
  * features as attributes; `Governor` and `Dependent` make a relation, links slots, chains relations of all their links in order. `fallback` is the name of a text that has none.
  */
-export function fromCas(cas: Cas, fallback: string, problems: AnnotationProblem[]): ReadCas {
+export function fromCas(stated: Cas, fallback: string, problems: AnnotationProblem[]): ReadCas {
+  const cas = withUniqueIds(stated, problems);
   const reading = new CasReading(cas, problems);
   const documents = cas.sofas.flatMap((sofa, index): FormatDocument[] => {
     if (sofa.text !== null)
@@ -45,7 +46,7 @@ function second(name: string, view: string): string {
 const STRUCTURAL: ReadonlySet<string> = new Set([SENTENCE, TOKEN, METADATA, DOCUMENT_ANNOTATION]);
 const METADATA_PACKAGE = 'de.tudarmstadt.ukp.dkpro.core.api.metadata.type.';
 /** Structures may share one list of slots, so that a small file can ask for very many of them. */
-const MOST_ENDS = 1_000_000;
+const MOST_ENDS = 200_000;
 const ARRAY = /^uima\.cas\.FSArray$|\[\]$/;
 
 class CasReading {
@@ -192,6 +193,7 @@ class CasReading {
   }
 
   #slots(feature: string, value: CasValue): { readonly feature: string; readonly ends: Annotation['ends'] }[] {
+    if (this.#endsLeft < 0) return [];
     const links = this.#ids(value).map((id) => this.#byId.get(id));
     if (links.length === 0 || !links.every((link) => link !== undefined && isLink(link))) return [];
     if (!this.#allow(links.length)) return [];
@@ -261,6 +263,16 @@ function isLink({ begin, features }: FeatureStructure): boolean {
 
 function isScalar(value: CasValue): value is string | number | boolean {
   return value !== null && typeof value !== 'object';
+}
+
+/** Of structures with one id the first is read. */
+function withUniqueIds(cas: Cas, problems: AnnotationProblem[]): Cas {
+  const seen = new Set<string>();
+  const structures = cas.structures.filter(({ id }) => !seen.has(id) && seen.add(id));
+  const count = cas.structures.length - structures.length;
+  if (count === 0) return cas;
+  problems.push(problem('uima-id-duplicate', `${count} structures have the id of another one; left out.`));
+  return { ...cas, structures };
 }
 
 /** Types and all that are derived from them. */
