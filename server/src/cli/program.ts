@@ -56,6 +56,7 @@ export function createProgram(world: World, said: Said, done: (exitCode: number)
 
   program
     .command('analyze')
+    .summary('print what each file says')
     .description('print what each file says, as JSON or as marked text')
     .usage('[options] FILE…')
     .argument('<FILE...>', 'files to read; - is standard input')
@@ -68,6 +69,7 @@ export function createProgram(world: World, said: Said, done: (exitCode: number)
 
   program
     .command('agreement')
+    .summary('measure how far annotators agree')
     .description('measure how far annotators agree on the texts in a folder')
     .argument('<DIR>', 'folder with articles and their files of annotations')
     .option('--json', 'print JSON', false)
@@ -78,6 +80,7 @@ export function createProgram(world: World, said: Said, done: (exitCode: number)
   const exchanged = EXCHANGE_FORMATS.map(({ id }) => id);
   program
     .command('export')
+    .summary('write annotations for another tool')
     .description('write annotations in the form of another tool; what it cannot hold is told first')
     .usage('--format FORMAT [options] FILE…')
     .argument('<FILE...>', 'articles, or files of annotations beside them')
@@ -97,6 +100,7 @@ export function createProgram(world: World, said: Said, done: (exitCode: number)
 
   program
     .command('import')
+    .summary('read annotations of another tool')
     .description('read annotations of another tool and write them beside their texts')
     .usage('--format FORMAT [options] FILE…')
     .argument('<FILE...>', 'files of the other tool')
@@ -111,6 +115,7 @@ export function createProgram(world: World, said: Said, done: (exitCode: number)
 
   program
     .command('verify')
+    .summary('check the offsets of annotations')
     .description('check that offsets of annotations cover the words they say')
     .usage('[options] FILE…')
     .argument('<FILE...>', 'files of annotations, of Seedmark or another tool')
