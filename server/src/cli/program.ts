@@ -1,9 +1,18 @@
 import { Command, Option } from 'commander';
+import { EXCHANGE_FORMATS, EXPORT_FORMATS } from '../annotations/index';
 import { NUMERIC_DATES, OFFSET_UNITS, STYLE_PROFILES } from '../engine/index';
+import { agreement } from './agreement';
+import type { AgreementArguments } from './agreement';
 import { analyze } from './analyze';
 import type { AnalyzeArguments } from './analyze';
+import { exportAnnotations } from './exportAnnotations';
+import type { ExportArguments } from './exportAnnotations';
 import { FORMATS } from './formats';
+import { importAnnotations } from './importAnnotations';
+import type { ImportArguments } from './importAnnotations';
 import { describe } from './messages';
+import { verify } from './verify';
+import type { VerifyArguments } from './verify';
 import type { World } from './world';
 
 const EXAMPLES = `
@@ -47,6 +56,7 @@ export function createProgram(world: World, said: Said, done: (exitCode: number)
 
   program
     .command('analyze')
+    .summary('print what each file says')
     .description('print what each file says, as JSON or as marked text')
     .usage('[options] FILE…')
     .argument('<FILE...>', 'files to read; - is standard input')
@@ -59,6 +69,64 @@ export function createProgram(world: World, said: Said, done: (exitCode: number)
     .option('--stdin-name <name>', 'name of standard input in the output', '-')
     .action(async (files: readonly string[], options: Omit<AnalyzeArguments, 'files'>) => {
       done(await analyze({ ...options, files }, world));
+    });
+
+  program
+    .command('agreement')
+    .summary('measure how far annotators agree')
+    .description('measure how far annotators agree on the texts in a folder')
+    .argument('<DIR>', 'folder with articles and their files of annotations')
+    .option('--json', 'print JSON', false)
+    .action(async (folder: string, { json }: Pick<AgreementArguments, 'json'>) => {
+      done(await agreement({ folder, json }, world));
+    });
+
+  const exchanged = EXCHANGE_FORMATS.map(({ id }) => id);
+  program
+    .command('export')
+    .summary('write annotations for another tool')
+    .description('write annotations in the form of another tool; what it cannot hold is told first')
+    .usage('--format FORMAT [options] FILE…')
+    .argument('<FILE...>', 'articles, or files of annotations beside them')
+    .addOption(
+      new Option('--format <format>', 'form of the files')
+        .choices(EXPORT_FORMATS.map(({ id }) => id))
+        .makeOptionMandatory(),
+    )
+    .option('--analysis', 'export what the analysis finds, as suggestions', false)
+    .option('--out <dir>', 'folder for the files (default: beside each article)')
+    .option('--force', 'write over files that are there', false)
+    .option('--dry-run', 'only tell what would be lost', false)
+    .addHelpText('after', '\nExample:\n  seedmark export --format brat --out dir news/a.txt')
+    .action(async (files: readonly string[], options: Omit<ExportArguments, 'files'>) => {
+      done(await exportAnnotations({ ...options, files }, world));
+    });
+
+  program
+    .command('import')
+    .summary('read annotations of another tool')
+    .description('read annotations of another tool and write them beside their texts')
+    .usage('--format FORMAT [options] FILE…')
+    .argument('<FILE...>', 'files of the other tool')
+    .addOption(new Option('--format <format>', 'form of the files').choices(exchanged).makeOptionMandatory())
+    .option('--text <file>', 'the article that they speak of')
+    .option('--out <dir>', 'folder for texts and annotations (default: beside the first file)')
+    .option('--force', 'write over files that are there', false)
+    .addHelpText('after', '\nExample:\n  seedmark import --format brat --out back dir/a.ann')
+    .action(async (files: readonly string[], options: Omit<ImportArguments, 'files'>) => {
+      done(await importAnnotations({ ...options, files }, world));
+    });
+
+  program
+    .command('verify')
+    .summary('check the offsets of annotations')
+    .description('check that offsets of annotations cover the words they say')
+    .usage('[options] FILE…')
+    .argument('<FILE...>', 'files of annotations, of Seedmark or another tool')
+    .addOption(new Option('--format <format>', 'form of the files (default: by ending and content)').choices(exchanged))
+    .option('--text <file>', 'the article that they speak of')
+    .action(async (files: readonly string[], options: Omit<VerifyArguments, 'files'>) => {
+      done(await verify({ ...options, files }, world));
     });
 
   program

@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Writable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import type { Output, World } from '../cli/index';
+import { atomicWrite } from './atomicWrite';
 import { readResources } from './resources';
 
 /** The command line's world: this process, its streams and the file system. */
@@ -13,6 +15,11 @@ export function nodeWorld(): World {
     stdout: streamOutput(process.stdout),
     stderr: streamOutput(process.stderr),
     readFile,
+    writeFile: async (path, content) => {
+      await mkdir(dirname(path), { recursive: true });
+      await atomicWrite(path, content, randomUUID);
+    },
+    listFiles,
     readStdin: () => buffer(process.stdin),
     readResources,
     startServer: async () => {
@@ -20,6 +27,13 @@ export function nodeWorld(): World {
       await import('./main.js');
     },
   };
+}
+
+async function listFiles(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).replaceAll('\\', '/'));
 }
 
 /** The version in the nearest package.json at or above a folder. */

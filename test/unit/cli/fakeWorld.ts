@@ -16,6 +16,8 @@ export interface Outcome {
   readonly exitCode: number;
   readonly out: string;
   readonly err: string;
+  /** What was written, by path. */
+  readonly written: Readonly<Record<string, string>>;
   /** What was asked of the world, in order: `read a.txt`, `out`, `server`. */
   readonly log: readonly string[];
 }
@@ -23,6 +25,7 @@ export interface Outcome {
 /** Runs the command line in a world of plain values. */
 export async function run(args: readonly string[], given: Given = {}): Promise<Outcome> {
   const log: string[] = [];
+  const written: Record<string, string> = {};
   let out = '';
   let err = '';
   let taken = 0;
@@ -43,8 +46,17 @@ export async function run(args: readonly string[], given: Given = {}): Promise<O
     },
     readFile: (path) => {
       log.push(`read ${path}`);
-      const content = given.files?.[path] ?? fileError('ENOENT');
+      const content = written[path] ?? given.files?.[path] ?? fileError('ENOENT');
       return content instanceof Error ? Promise.reject(content) : Promise.resolve(bytes(content));
+    },
+    writeFile: (path, content) => {
+      log.push(`write ${path}`);
+      written[path] = content;
+      return Promise.resolve();
+    },
+    listFiles: (folder) => {
+      const paths = Object.keys(given.files ?? {}).filter((path) => path.startsWith(`${folder}/`));
+      return paths.length > 0 ? Promise.resolve(paths) : Promise.reject(fileError('ENOENT'));
     },
     readStdin: () => Promise.resolve(bytes(given.stdin ?? '')),
     readResources: () => Promise.resolve(shippedResources()),
@@ -55,7 +67,7 @@ export async function run(args: readonly string[], given: Given = {}): Promise<O
     ...given.world,
   };
   const exitCode = await runCli(args, world);
-  return { exitCode, out, err, log };
+  return { exitCode, out, err, written, log };
 }
 
 /** Node's error for a file that cannot be read. */

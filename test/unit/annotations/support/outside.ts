@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict';
+import {
+  currentTargets,
+  followTargets,
+  isLost,
+  newAnnotation,
+  readSidecar,
+  reanchorAnnotations,
+  targetsOf,
+  writeSidecar,
+} from '../../../../server/src/annotations/index';
+import type { Anchoring, Target } from '../../../../server/src/annotations/index';
+import type { Tagged } from './tagged';
+import type { World } from './world';
+
+/** How many annotations whose words and surroundings were all still there were found, for a look at what the rules cost. */
+export interface Tally {
+  intact: number;
+  found: number;
+  /** Looks at lost annotations while the text was edited, and those at which their text was back. */
+  lost: number;
+  missed: number;
+}
+
+/**
+ * Saves the annotations, gives the document another text as another program would, and opens both again. Whatever is found has
+ * to be right; what is lost may be lost.
+ */
+export function reopen(world: World, now: Tagged, knowsBefore: boolean, tally: Tally): void {
+  const before = world.doc;
+  const saved = currentTargets(world.live);
+  const annotations = saved.map((target, index) =>
+    newAnnotation({
+      id: `a${String(index).padStart(3, '0')}`,
+      layer: 'note',
+      targets: [target],
+      status: isLost(target) ? 'orphaned' : 'accepted',
+    }),
+  );
+  const { text: file } = writeSidecar('', { annotations, suppressions: [] });
+  assert.ok(file !== null);
+  const read = readSidecar(file);
+  assert.deepEqual(read.problems, []);
+  const sorted = [...read.annotations].sort((a, b) => (a.id < b.id ? -1 : 1));
+  assert.deepEqual(targetsOf(sorted), saved, 'what is saved is read again');
+
+  const { anchorings } = reanchorAnnotations(sorted, now.text, knowsBefore ? before.text : undefined);
+  const places = new Map(now.ids.map((id, index) => [id, index]));
+  anchorings.forEach((anchoring, index) => {
+    const old = saved[index];
+    const one = world.followed[index];
+    assert.ok(old && one);
+    const { target } = anchoring;
+    const isIntact = !isLost(old) && stands(before, old, places);
+    if (isIntact) tally.intact += 1;
+    if (anchoring.method === 'lost') {
+      assert.ok(target.start === target.end && target.exact === old.exact);
+      // It is told; what may be left of its words is no longer followed.
+      one.owned = new Set();
+      return;
+    }
+    if (isIntact) tally.found += 1;
+    assert.equal(target.exact, now.text.slice(target.start, target.end));
+    assert.ok(
+      isByIdentity(before, old, now, target, places, one.owned) || isSameInText(before.text, old, now.text, anchoring),
+      describe(index, old, now.text, anchoring, before.text),
+    );
+    one.owned = new Set(now.ids.slice(target.start, target.end));
+    one.texts.add(target.exact);
+  });
+  world.doc = now;
+  world.live = followTargets(
+    now.text,
+    anchorings.map(({ target }) => target),
+  );
+  world.check();
+}
+
+/** Whether the units of a target and 32 on each side stand together as they did. */
+function stands(before: Tagged, old: Target, places: ReadonlyMap<number, number>): boolean {
+  const ids = before.ids.slice(Math.max(0, old.start - 32), old.end + 32);
+  const first = places.get(ids[0] ?? -1);
+  return first !== undefined && ids.every((id, index) => places.get(id) === first + index);
+}
+
+/** It covers all of its units that are left, and beyond them only what was written between them and their surviving neighbours. */
+function isByIdentity(
+  before: Tagged,
+  old: Target,
+  now: Tagged,
+  target: Target,
+  places: ReadonlyMap<number, number>,
+  owned: ReadonlySet<number>,
+): boolean {
+  // In the order of the text before; an empty line that was moved takes no words along, nor does a paragraph from the middle.
+  const left = before.ids
+    .filter((id) => owned.has(id))
+    .flatMap((id) => places.get(id) ?? [])
+    .filter((at) => !/[\r\n]/.test(now.text[at] ?? ''));
+  const start = left[0];
+  const last = left.at(-1);
+  if (start === undefined || last === undefined || last < start) return false;
+  const end = last + 1;
+  if (target.start > start || target.end < end) return false;
+  const isOurs = (at: number): boolean => {
+    const id = now.ids[at] ?? -1;
+    // A unit that was there before and was not the annotation's is somebody else's.
+    return owned.has(id) || !before.ids.includes(id) || /[\r\n]/.test(now.text[at] ?? '');
+  };
+  for (let at = target.start; at < start; at += 1) if (!isOurs(at)) return false;
+  for (let at = end; at < target.end; at += 1) if (!isOurs(at)) return false;
+  const neighbourBefore = before.ids[old.start - 1];
+  const neighbourAfter = before.ids[old.end];
+  const isAfterNeighbour = neighbourBefore === undefined || (places.get(neighbourBefore) ?? -1) < target.start;
+  const isBeforeNeighbour = neighbourAfter === undefined || (places.get(neighbourAfter) ?? Infinity) >= target.end;
+  return isAfterNeighbour || isBeforeNeighbour;
+}
+
+/** It cannot be told from the old place by the text: the words and 32 units on both sides are the same, or the whole line is. */
+function isSameInText(before: string, old: Target, now: string, { target, method }: Anchoring): boolean {
+  const fold = (text: string): string => text.replace(/\r\n?/g, '\n');
+  // What stands between two sides that are the same is what became of the words; an equal copy may be what went.
+  if (method !== 'approximate' && fold(old.exact) !== fold(target.exact)) return false;
+  const around = (text: string, from: number, to: number): string => fold(text.slice(Math.max(0, from), to));
+  const sides =
+    around(before, old.start - 40, old.start).slice(-32) === around(now, target.start - 40, target.start).slice(-32) &&
+    around(before, old.end, old.end + 40).slice(0, 32) === around(now, target.end, target.end + 40).slice(0, 32);
+  return (
+    sides ||
+    (lineOf(before, old) === lineOf(now, target) &&
+      before.lastIndexOf('\n', old.start - 1) - old.start === now.lastIndexOf('\n', target.start - 1) - target.start)
+  );
+}
+
+function lineOf(text: string, { start, end }: Target): string {
+  const to = text.indexOf('\n', end);
+  return text.slice(text.lastIndexOf('\n', start - 1) + 1, to < 0 ? text.length : to).replace(/\r$/, '');
+}
+
+function describe(index: number, old: Target, text: string, anchoring: Anchoring, before: string): string {
+  return `annotation ${index} is wrong: ${JSON.stringify({ old, anchoring })}\nbefore ${JSON.stringify(before)}\nnow ${JSON.stringify(text)}`;
+}
