@@ -54,7 +54,7 @@ async function main(): Promise<void> {
 function nameSources(): NameSources {
   const { tagger, ...lists } = shippedResources();
   const model = readModel(tagger);
-  return { gazetteer: createGazetteer(lists), tagger: model ? new Tagger(model) : null };
+  return { gazetteer: createGazetteer(lists), tagger: model ? new Tagger(model) : null, registry: null };
 }
 
 /** One megabyte, as it is measured above. */

@@ -48,7 +48,7 @@ export function paragraphFacts(text: string, sources: NameSources): ParagraphFac
   const words = wordsOf(text);
   const sentences = splitSentences(text, { lines: kind === 'list' });
   const found = findNames(words, sentences, sources);
-  const names = signature ? withAuthor(found, signature) : found;
+  const names = signature ? withAuthor(found, signature, sources.registry) : found;
   const { quotes, strays } = findQuotes(text);
   const { attributions, reported } = findSpeech(words, sentences, names, quotes);
   const timexes = findTimexes(words, sentences);

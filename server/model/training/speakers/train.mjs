@@ -45,6 +45,7 @@ const modules = {
       engineFile('entities/tagger/file').readModel(resources.tagger),
     ),
   },
+    registry: null,
 };
 
 const prior = new Map(

@@ -13,6 +13,8 @@ import { NEVER_START } from './lexicon/heads';
 import { TITLES } from './lexicon/titles';
 import { mayBeMonth, PERSONAL_MONTHS } from './month';
 import type { Gazetteer, GazetteerEntry } from './gazetteer';
+import type { Registry } from '../registry/facts';
+import { givenName, withRegistry } from '../registry/names';
 import type { Tagger } from './tagger/tagger';
 import { shoutedNames } from './shoutedNames';
 import { taggedNames } from './taggedNames';
@@ -22,25 +24,39 @@ import { retypeTeams } from './teams';
 export interface NameSources {
   readonly gazetteer: Gazetteer;
   readonly tagger: Tagger | null;
+  /** The names that the workspace's people have given; `null` where there are none. */
+  readonly registry: Registry | null;
 }
 
 /** The possible names of a paragraph, in order and without overlap, from its words alone. */
 export function findNames(
   words: Words,
   sentences: readonly Span[],
-  { gazetteer, tagger }: NameSources,
+  { gazetteer, tagger, registry }: NameSources,
 ): NameCandidate[] {
   const tagged = tagger ? taggedNames(words, sentences, tagger, gazetteer) : [];
   const shapes = [...findDateline(words.text, gazetteer), ...compoundNorps(words, gazetteer)];
   const shouted = merge(shapes, shoutedNames(words, sentences, gazetteer));
   const names = retypeTeams(words, merge(shouted, tagged), gazetteer);
   const all = merge(names, knownNames(words, gazetteer, tagger === null));
-  return merge(all, uncertainNames(words)).map((name) => withAcronym(words, name, gazetteer));
+  const found = merge(all, uncertainNames(words));
+  const named = found.map((name) => withAcronym(words, name, gazetteer));
+  if (registry === null) return named;
+  const { kept, given } = withRegistry(words, named, registry);
+  return merge(given, kept);
 }
 
-/** The names of a post with its author, whose name is certain because it signs the post. */
-export function withAuthor(names: readonly NameCandidate[], { author, authorSpan }: Signature): NameCandidate[] {
-  return merge([plainName(authorSpan, author.includes(' ') ? 'person' : 'organization', 0.97, 'signs a post')], names);
+/** The names of a post with its author, whose name is certain because it signs the post. The registry may know the author by the handle alone. */
+export function withAuthor(
+  names: readonly NameCandidate[],
+  { author, authorSpan, handle }: Signature,
+  registry: Registry | null,
+): NameCandidate[] {
+  const signed = plainName(authorSpan, author.includes(' ') ? 'person' : 'organization', 0.97, 'signs a post');
+  const registered =
+    registry?.byHandle(handle) ??
+    names.find(({ span }) => span.start === authorSpan.start && span.end === authorSpan.end)?.registered;
+  return merge([registered ? givenName(authorSpan, registered) : signed], names);
 }
 
 /** Both lists in one order; where names overlap, the first list's stays. */
