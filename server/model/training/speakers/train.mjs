@@ -44,8 +44,8 @@ const modules = {
     tagger: new (engineFile('entities/tagger/tagger').Tagger)(
       engineFile('entities/tagger/file').readModel(resources.tagger),
     ),
-  },
     registry: null,
+  },
 };
 
 const prior = new Map(
