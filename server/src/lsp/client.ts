@@ -11,6 +11,9 @@ export interface Client {
   readonly pullDiagnostics: boolean;
   readonly refreshDiagnostics: boolean;
   readonly refreshInlayHints: boolean;
+  /** Whether the client asks what is renamed before it asks for a new name. */
+  readonly prepareRename: boolean;
+  readonly completionDocumentation: MarkupKind;
   /** Whether a definition may say what it is the definition of. */
   readonly definitionLinks: boolean;
   /** Whether the server may ask for settings; else they come with `initializationOptions` and `didChangeConfiguration`. */
@@ -26,20 +29,25 @@ export function readClient(params: InitializeParams): Client {
     ClientCapabilities | null | undefined;
   const { general, textDocument, workspace } = given ?? {};
   const encodings = listOf(general?.positionEncodings);
-  const formats = listOf(textDocument?.hover?.contentFormat);
   return {
     unit: encodings.map((name) => UNITS.find((unit) => unit === name)).find((unit) => unit !== undefined) ?? 'utf-16',
-    hover: formats.find((format) => format === 'markdown' || format === 'plaintext') ?? 'plaintext',
+    hover: firstFormat(textDocument?.hover?.contentFormat),
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     codeActionLiterals: Boolean(textDocument?.codeAction?.codeActionLiteralSupport),
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     pullDiagnostics: Boolean(textDocument?.diagnostic),
     refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     refreshInlayHints: workspace?.inlayHint?.refreshSupport === true,
+    prepareRename: textDocument?.rename?.prepareSupport === true,
+    completionDocumentation: firstFormat(textDocument?.completion?.completionItem?.documentationFormat),
     definitionLinks: textDocument?.definition?.linkSupport === true,
     configuration: workspace?.configuration === true,
     registerConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
   };
+}
+
+function firstFormat(value: unknown): MarkupKind {
+  return listOf(value).find((format) => format === 'markdown' || format === 'plaintext') ?? 'plaintext';
 }
 
 function listOf(value: unknown): readonly unknown[] {

@@ -1,8 +1,7 @@
 import { DidChangeConfigurationNotification, MessageType } from 'vscode-languageserver';
-import type { Connection, DocumentDiagnosticParams, DocumentDiagnosticReport, Location } from 'vscode-languageserver';
+import type { Connection, DocumentDiagnosticParams, DocumentDiagnosticReport } from 'vscode-languageserver';
 import {
   codeActions,
-  definition,
   diagnostics,
   documentHighlights,
   documentLinks,
@@ -14,11 +13,13 @@ import {
   selectionRanges,
 } from '../features/index';
 import { CONFIGURATION_SECTION } from '../protocol/index';
+import { WorkspaceIndex } from '../workspace/index';
 import { createBackground } from './background';
 import { serverCapabilities } from './capabilities';
 import { readClient } from './client';
 import { executeCommands } from './commands';
 import { followDocuments } from './documents';
+import { answerNavigation } from './navigation';
 import { documentRequest, repeatedRequest } from './requests';
 import { messageOf } from './runtime';
 import type { Logger, Runtime } from './runtime';
@@ -44,6 +45,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       runtime,
       logger,
       store: new Store(engine, client.unit),
+      index: new WorkspaceIndex(),
       settings: new SettingsSource(client.configuration ? connection : null, sectionOf(options), logger),
     };
     // What could not be read is the cause of what the engine misses, and enough said.
@@ -56,9 +58,13 @@ export function startServer(connection: Connection, runtime: Runtime): void {
 function serve(session: Session, problems: readonly string[]): void {
   const { connection, client, logger, settings } = session;
   const background = createBackground(session);
-  followDocuments(session, background.touch, background.drop);
+  followDocuments(session, background.touch, (uri) => {
+    background.drop(uri);
+    session.index.remove(uri);
+  });
   answerRequests(session);
   answerTokenRequests(session);
+  answerNavigation(session);
   executeCommands(session);
   connection.onDidChangeConfiguration((params) => {
     settings.changed(sectionOf((params as Partial<typeof params> | null)?.settings));
@@ -108,13 +114,6 @@ function answerRequests(session: Session): void {
   connection.onDocumentHighlight(
     documentRequest(session, 'textDocument/documentHighlight', [], ({ document, analysis }, { position }) => {
       return documentHighlights(document, analysis, position);
-    }),
-  );
-  connection.onDefinition(
-    documentRequest(session, 'textDocument/definition', [], ({ document, analysis }, { position }) => {
-      const links = definition(document, analysis, position);
-      if (client.definitionLinks) return links;
-      return links.map(({ targetUri, targetRange }): Location => ({ uri: targetUri, range: targetRange }));
     }),
   );
   connection.languages.inlayHint.on(

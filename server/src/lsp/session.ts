@@ -2,6 +2,9 @@ import { ShowMessageNotification } from 'vscode-languageserver';
 import type { Connection, MessageType } from 'vscode-languageserver';
 import { DOCUMENT_STATUS } from '../protocol/index';
 import type { DocumentStatus } from '../protocol/index';
+import { rangeOf } from '../features/index';
+import { fileRecord } from '../workspace/index';
+import type { WorkspaceIndex } from '../workspace/index';
 import type { Client } from './client';
 import type { Logger, Runtime } from './runtime';
 import type { SettingsSource } from './settings';
@@ -13,14 +16,15 @@ export interface Session {
   readonly client: Client;
   readonly runtime: Runtime;
   readonly store: Store;
+  readonly index: WorkspaceIndex;
   readonly settings: SettingsSource;
   readonly logger: Logger;
 }
 
 /**
  * The analysis of a document's text as it was when this was called; `'changed'` where the document or the settings
- * changed while messages that waited were handled, `undefined` where it is not open. Tells the client about every new
- * analysis. Throws where the analysis does.
+ * changed while messages that waited were handled, `undefined` where it is not open. Tells the client and the index about
+ * every new analysis. Throws where the analysis does.
  */
 export async function currentSnapshot(session: Session, uri: string): Promise<Snapshot | 'changed' | undefined> {
   const { store, settings, runtime } = session;
@@ -31,8 +35,10 @@ export async function currentSnapshot(session: Session, uri: string): Promise<Sn
   await runtime.pause();
   if (store.get(uri) !== document || settings.revision !== revision) return 'changed';
   const snapshot = store.snapshot(uri, values, revision);
-  if (snapshot && store.announce(uri, snapshot))
+  if (snapshot && store.announce(uri, snapshot)) {
+    session.index.put(fileRecord(uri, snapshot.analysis, (span) => rangeOf(document, span)));
     void session.connection.sendNotification(DOCUMENT_STATUS, statusOf(snapshot));
+  }
   return snapshot;
 }
 

@@ -28,6 +28,7 @@ export function parseSettings(raw: unknown): ParsedSettings {
     severities: value(SETTINGS.severities),
     style: value(SETTINGS.style),
     inlayHints: { dates: value(SETTINGS.dateHints), speakers: value(SETTINGS.speakerHints) },
+    referencePronouns: value(SETTINGS.referencePronouns),
     trace: value(SETTINGS.trace),
   };
   return { settings, problems };

@@ -61,6 +61,12 @@ export const SETTINGS = {
     description: 'Show who speaks behind quotes for which the text has only a pronoun, or nothing.',
     fallback: false,
   }),
+  referencePronouns: booleanSetting({
+    name: 'seedmark.references.pronouns',
+    scope: 'resource',
+    description: 'Count pronouns and descriptions (“she”, “the minister”) among the references to a name.',
+    fallback: false,
+  }),
   trace: choiceSetting<'off' | 'messages' | 'verbose'>(
     {
       name: 'seedmark.trace.server',
@@ -82,5 +88,6 @@ export interface Settings {
   readonly severities: Severities;
   readonly style: StyleProfile;
   readonly inlayHints: { readonly dates: boolean; readonly speakers: boolean };
+  readonly referencePronouns: boolean;
   readonly trace: 'off' | 'messages' | 'verbose';
 }
