@@ -7,3 +7,5 @@ export { isInMarks } from './index/marked';
 export { wordStart } from './index/formTable';
 export { WorkspaceIndex } from './index/workspaceIndex';
 export type { Appearance, FilePlace, IndexedEntity, IndexedForm } from './index/workspaceIndex';
+export { editRegistry, ENTITY_TYPES, ENTRY_KEYS, mergeRegistries, newId, parseRegistry } from './registry/index';
+export type { NewEntry, RegistryEdit, RegistryFile, RegistryProblem, WrittenEntry } from './registry/index';
