@@ -8,6 +8,7 @@ import type { Client } from './client';
 export function serverCapabilities(client: Client): ServerCapabilities {
   return {
     positionEncoding: client.unit,
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     hoverProvider: true,
     documentSymbolProvider: { label: 'Seedmark' },

@@ -8,6 +8,8 @@ export interface Client {
   readonly hierarchicalSymbols: boolean;
   readonly codeActionLiterals: boolean;
   readonly versionedEdits: boolean;
+  /** Whether the client tells changes of files that the server names. */
+  readonly watchFiles: boolean;
   readonly pullDiagnostics: boolean;
   readonly refreshDiagnostics: boolean;
   readonly refreshInlayHints: boolean;
@@ -18,6 +20,8 @@ export interface Client {
   readonly definitionLinks: boolean;
   /** Whether the server may ask for settings; else they come with `initializationOptions` and `didChangeConfiguration`. */
   readonly configuration: boolean;
+  readonly workspaceFolders: boolean;
+  readonly workDoneProgress: boolean;
   readonly registerConfiguration: boolean;
 }
 
@@ -27,7 +31,7 @@ const UNITS: readonly PositionUnit[] = ['utf-8', 'utf-16', 'utf-32'];
 export function readClient(params: InitializeParams): Client {
   const given = (params as Partial<InitializeParams> | undefined)?.capabilities as
     ClientCapabilities | null | undefined;
-  const { general, textDocument, workspace } = given ?? {};
+  const { general, textDocument, window, workspace } = given ?? {};
   const encodings = listOf(general?.positionEncodings);
   return {
     unit: encodings.map((name) => UNITS.find((unit) => unit === name)).find((unit) => unit !== undefined) ?? 'utf-16',
@@ -35,6 +39,7 @@ export function readClient(params: InitializeParams): Client {
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     codeActionLiterals: Boolean(textDocument?.codeAction?.codeActionLiteralSupport),
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    watchFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     pullDiagnostics: Boolean(textDocument?.diagnostic),
     refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     refreshInlayHints: workspace?.inlayHint?.refreshSupport === true,
@@ -42,6 +47,8 @@ export function readClient(params: InitializeParams): Client {
     completionDocumentation: firstFormat(textDocument?.completion?.completionItem?.documentationFormat),
     definitionLinks: textDocument?.definition?.linkSupport === true,
     configuration: workspace?.configuration === true,
+    workspaceFolders: workspace?.workspaceFolders === true,
+    workDoneProgress: window?.workDoneProgress === true,
     registerConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
   };
 }

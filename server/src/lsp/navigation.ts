@@ -1,5 +1,5 @@
 import { ErrorCodes, ResponseError } from 'vscode-languageserver';
-import type { CancellationToken, Location, ReferenceParams, RenameParams, WorkspaceEdit } from 'vscode-languageserver';
+import type { Location, ReferenceParams, RenameParams, WorkspaceEdit } from 'vscode-languageserver';
 import {
   completion,
   definition,
@@ -43,7 +43,7 @@ export function answerNavigation(session: Session): void {
       return prepareRename(document, analysis, position) ?? null;
     }),
   );
-  const renameHere = documentRequest<RenameParams, WorkspaceEdit | ResponseError<void>, null>(
+  const renameHere = documentRequest<RenameParams, WorkspaceEdit | ResponseError, null>(
     session,
     'textDocument/rename',
     null,
@@ -52,13 +52,7 @@ export function answerNavigation(session: Session): void {
       return 'reason' in edit ? new ResponseError(ErrorCodes.InvalidParams, edit.reason) : edit;
     },
   );
-  connection.onRenameRequest(
-    // An error in a promise is sent as one, as far as the library's types do not say.
-    renameHere as (
-      params: RenameParams,
-      token: CancellationToken,
-    ) => Promise<WorkspaceEdit | ResponseError<void> | null>,
-  );
+  connection.onRenameRequest(renameHere);
   connection.onCompletion(
     documentRequest(
       session,

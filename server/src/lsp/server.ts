@@ -1,5 +1,5 @@
 import { DidChangeConfigurationNotification, MessageType } from 'vscode-languageserver';
-import type { Connection, DocumentDiagnosticParams, DocumentDiagnosticReport } from 'vscode-languageserver';
+import type { Connection, DocumentDiagnosticParams, DocumentDiagnosticReport, InitializeParams } from 'vscode-languageserver';
 import {
   codeActions,
   diagnostics,
@@ -19,6 +19,7 @@ import { serverCapabilities } from './capabilities';
 import { readClient } from './client';
 import { executeCommands } from './commands';
 import { followDocuments } from './documents';
+import { followFiles } from './files/follow';
 import { answerNavigation } from './navigation';
 import { documentRequest, repeatedRequest } from './requests';
 import { messageOf } from './runtime';
@@ -49,18 +50,20 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       settings: new SettingsSource(client.configuration ? connection : null, sectionOf(options), logger),
     };
     // What could not be read is the cause of what the engine misses, and enough said.
-    serve(session, runtime.problems.length > 0 ? runtime.problems : engine.problems);
+    serve(session, params, runtime.problems.length > 0 ? runtime.problems : engine.problems);
     return { capabilities: serverCapabilities(client), serverInfo: { name: 'Seedmark' } };
   });
   connection.listen();
 }
 
-function serve(session: Session, problems: readonly string[]): void {
+function serve(session: Session, params: InitializeParams, problems: readonly string[]): void {
   const { connection, client, logger, settings } = session;
   const background = createBackground(session);
+  const files = followFiles(session, (params as Partial<InitializeParams> | undefined) ?? {});
   followDocuments(session, background.touch, (uri) => {
     background.drop(uri);
     session.index.remove(uri);
+    files?.closed(uri);
   });
   answerRequests(session);
   answerTokenRequests(session);
@@ -69,10 +72,13 @@ function serve(session: Session, problems: readonly string[]): void {
   connection.onDidChangeConfiguration((params) => {
     settings.changed(sectionOf((params as Partial<typeof params> | null)?.settings));
     background.touchAll();
+    files?.settingsChanged();
     if (client.pullDiagnostics && client.refreshDiagnostics) void connection.languages.diagnostics.refresh();
     if (client.refreshInlayHints) void connection.languages.inlayHint.refresh();
   });
+  connection.onDidChangeWatchedFiles(({ changes }) => files?.filesChanged(changes));
   connection.onInitialized(() => {
+    files?.start();
     for (const problem of problems) showMessage(session, MessageType.Warning, problem);
     if (!client.registerConfiguration) return;
     const section = { section: CONFIGURATION_SECTION };
@@ -80,7 +86,10 @@ function serve(session: Session, problems: readonly string[]): void {
       .register(DidChangeConfigurationNotification.type, section)
       .catch((error: unknown) => logger.warn(`The client does not tell changed settings: ${messageOf(error)}`));
   });
-  connection.onShutdown(() => background.stop());
+  connection.onShutdown(() => {
+    background.stop();
+    files?.stop();
+  });
 }
 
 function answerRequests(session: Session): void {

@@ -6,6 +6,7 @@ import { rangeOf } from '../features/index';
 import { fileRecord } from '../workspace/index';
 import type { WorkspaceIndex } from '../workspace/index';
 import type { Client } from './client';
+import { canonicalUri } from './files/addresses';
 import type { Logger, Runtime } from './runtime';
 import type { SettingsSource } from './settings';
 import type { Snapshot, Store } from './store';
@@ -36,6 +37,8 @@ export async function currentSnapshot(session: Session, uri: string): Promise<Sn
   if (store.get(uri) !== document || settings.revision !== revision) return 'changed';
   const snapshot = store.snapshot(uri, values, revision);
   if (snapshot && store.announce(uri, snapshot)) {
+    // The same file may be known by an address that is written in another way.
+    session.index.remove(canonicalUri(uri));
     session.index.put(fileRecord(uri, snapshot.analysis, (span) => rangeOf(document, span)));
     void session.connection.sendNotification(DOCUMENT_STATUS, statusOf(snapshot));
   }

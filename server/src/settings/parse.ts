@@ -29,6 +29,7 @@ export function parseSettings(raw: unknown): ParsedSettings {
     style: value(SETTINGS.style),
     inlayHints: { dates: value(SETTINGS.dateHints), speakers: value(SETTINGS.speakerHints) },
     referencePronouns: value(SETTINGS.referencePronouns),
+    indexEnabled: value(SETTINGS.indexEnabled),
     trace: value(SETTINGS.trace),
   };
   return { settings, problems };

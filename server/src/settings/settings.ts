@@ -67,6 +67,13 @@ export const SETTINGS = {
     description: 'Count pronouns and descriptions (“she”, “the minister”) among the references to a name.',
     fallback: false,
   }),
+  indexEnabled: booleanSetting({
+    name: 'seedmark.index.enabled',
+    scope: 'resource',
+    description:
+      'Read all articles of the folder in the background, so that references, symbols and completion know them. Off, they know the open files alone.',
+    fallback: true,
+  }),
   trace: choiceSetting<'off' | 'messages' | 'verbose'>(
     {
       name: 'seedmark.trace.server',
@@ -89,5 +96,6 @@ export interface Settings {
   readonly style: StyleProfile;
   readonly inlayHints: { readonly dates: boolean; readonly speakers: boolean };
   readonly referencePronouns: boolean;
+  readonly indexEnabled: boolean;
   readonly trace: 'off' | 'messages' | 'verbose';
 }
