@@ -27,6 +27,8 @@ export interface ClientOptions {
   readonly refusesEdits?: boolean;
   /** The files of the workspace. */
   readonly files?: FileStore;
+  /** What the server reads from the disk, by address. A test may change it. */
+  readonly disk?: Map<string, string>;
   /** Folders of the workspace, by address. */
   readonly folders?: readonly string[];
 }
@@ -69,7 +71,12 @@ export class TestClient {
       this.edits.push(params);
       return options.refusesEdits ? { applied: false, failureReason: 'it is locked' } : { applied: true };
     });
-    for (const method of ['client/registerCapability', 'workspace/diagnostic/refresh', 'workspace/inlayHint/refresh', 'window/workDoneProgress/create']) {
+    for (const method of [
+      'client/registerCapability',
+      'workspace/diagnostic/refresh',
+      'workspace/inlayHint/refresh',
+      'window/workDoneProgress/create',
+    ]) {
       this.connection.onRequest(method, () => {
         this.asked.push(method);
         return null;
@@ -142,7 +149,7 @@ export class TestClient {
     for (const stream of this.#streams) stream.destroy();
   }
 
-  #startServer(input: PassThrough, output: PassThrough, { problems = [], files }: ClientOptions): void {
+  #startServer(input: PassThrough, output: PassThrough, { problems = [], disk, files }: ClientOptions): void {
     const watchDog = {
       shutdownReceived: false,
       initialize: () => undefined,
@@ -157,6 +164,7 @@ export class TestClient {
       engine: ENGINE,
       problems,
       ...(files ? { files } : {}),
+      ...(disk ? { readFile: (uri: string) => Promise.resolve(disk.get(uri)) } : {}),
       pause: () => this.#gate ?? new Promise((resolve) => setImmediate(resolve)),
       schedule: (task) => {
         this.#tasks.add(task);

@@ -8,6 +8,8 @@ export interface Client {
   readonly hierarchicalSymbols: boolean;
   readonly codeActionLiterals: boolean;
   readonly versionedEdits: boolean;
+  /** Whether an edit may make a file. */
+  readonly createFiles: boolean;
   /** Whether the client tells changes of files that the server names. */
   readonly watchFiles: boolean;
   readonly pullDiagnostics: boolean;
@@ -39,6 +41,9 @@ export function readClient(params: InitializeParams): Client {
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     codeActionLiterals: Boolean(textDocument?.codeAction?.codeActionLiteralSupport),
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    createFiles:
+      workspace?.workspaceEdit?.documentChanges === true &&
+      listOf(workspace.workspaceEdit.resourceOperations).includes('create'),
     watchFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     pullDiagnostics: Boolean(textDocument?.diagnostic),
     refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,

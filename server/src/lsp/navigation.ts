@@ -5,10 +5,14 @@ import {
   definition,
   prepareRename,
   references,
+  registryCompletion,
+  registryDefinition,
+  registryReferences,
   rename,
   resolveCompletion,
   workspaceSymbols,
 } from '../features/index';
+import { onRegistry } from './registryFiles';
 import { documentRequest } from './requests';
 import { messageOf } from './runtime';
 import { currentSnapshot } from './session';
@@ -18,8 +22,9 @@ import type { Session } from './session';
 export function answerNavigation(session: Session): void {
   const { connection, client, index } = session;
   connection.onDefinition(
-    documentRequest(session, 'textDocument/definition', [], ({ document, analysis }, { position }) => {
-      const links = definition(document, analysis, position);
+    documentRequest(session, 'textDocument/definition', [], ({ document, analysis, registry }, { position }) => {
+      const entry = registryDefinition(document, analysis, position, registry.files);
+      const links = entry.length > 0 ? entry : definition(document, analysis, position);
       if (client.definitionLinks) return links;
       return links.map(({ targetUri, targetRange }): Location => ({ uri: targetUri, range: targetRange }));
     }),
@@ -34,9 +39,14 @@ export function answerNavigation(session: Session): void {
         pronouns: settings.referencePronouns,
       }),
   );
+  const referencesFromRegistry = onRegistry<ReferenceParams, Location[], Awaited<ReturnType<typeof referencesHere>>>(
+    session,
+    ({ position }, registry) => registryReferences(registry, index, position, false),
+    referencesHere,
+  );
   connection.onReferences(async (params, token) => {
     await indexOpenFiles(session);
-    return referencesHere(params, token);
+    return referencesFromRegistry(params, token);
   });
   connection.onPrepareRename(
     documentRequest(session, 'textDocument/prepareRename', null, ({ document, analysis }, { position }) => {
@@ -54,11 +64,15 @@ export function answerNavigation(session: Session): void {
   );
   connection.onRenameRequest(renameHere);
   connection.onCompletion(
-    documentRequest(
+    onRegistry(
       session,
-      'textDocument/completion',
-      { isIncomplete: false, items: [] },
-      ({ document, analysis }, { position }) => completion(document, analysis, index, position),
+      ({ position }, registry) => ({ isIncomplete: false, items: registryCompletion(registry, position) }),
+      documentRequest(
+        session,
+        'textDocument/completion',
+        { isIncomplete: false, items: [] },
+        ({ document, analysis }, { position }) => completion(document, analysis, index, position),
+      ),
     ),
   );
   connection.onCompletionResolve((item) => {

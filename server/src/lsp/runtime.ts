@@ -10,6 +10,8 @@ export interface Runtime {
   readonly files?: FileStore;
   /** Lets messages that wait be handled before work that takes long. */
   readonly pause: () => Promise<void>;
+  /** Reads a file as UTF-8 by its address; `undefined` where it cannot be read. Left out where there are no files. */
+  readonly readFile?: (uri: string) => Promise<string | undefined>;
   /** Runs a task later, and gives the way to take it back. */
   readonly schedule: (task: () => void, milliseconds: number) => () => void;
 }

@@ -1,5 +1,10 @@
 import { DidChangeConfigurationNotification, MessageType } from 'vscode-languageserver';
-import type { Connection, DocumentDiagnosticParams, DocumentDiagnosticReport, InitializeParams } from 'vscode-languageserver';
+import type {
+  Connection,
+  DocumentDiagnosticParams,
+  DocumentDiagnosticReport,
+  InitializeParams,
+} from 'vscode-languageserver';
 import {
   codeActions,
   diagnostics,
@@ -10,6 +15,7 @@ import {
   foldingRanges,
   hover,
   inlayHints,
+  registryHover,
   selectionRanges,
 } from '../features/index';
 import { CONFIGURATION_SECTION } from '../protocol/index';
@@ -22,6 +28,8 @@ import { followDocuments } from './documents';
 import { followFiles } from './files/follow';
 import { answerNavigation } from './navigation';
 import { documentRequest, repeatedRequest } from './requests';
+import { Registries } from './registries';
+import { afterRest, askForRegistryChanges, foldersOf, onRegistry, registrySupport } from './registryFiles';
 import { messageOf } from './runtime';
 import type { Logger, Runtime } from './runtime';
 import { answerTokenRequests } from './tokens';
@@ -47,6 +55,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       logger,
       store: new Store(engine, client.unit),
       index: new WorkspaceIndex(),
+      registries: new Registries(foldersOf(params), registrySupport(connection, client, runtime)),
       settings: new SettingsSource(client.configuration ? connection : null, sectionOf(options), logger),
     };
     // What could not be read is the cause of what the engine misses, and enough said.
@@ -57,10 +66,16 @@ export function startServer(connection: Connection, runtime: Runtime): void {
 }
 
 function serve(session: Session, params: InitializeParams, problems: readonly string[]): void {
-  const { connection, client, logger, settings } = session;
+  const { connection, client, logger, runtime, settings } = session;
   const background = createBackground(session);
   const files = followFiles(session, (params as Partial<InitializeParams> | undefined) ?? {});
-  followDocuments(session, background.touch, (uri) => {
+  const refresh = () => {
+    background.touchAll();
+    if (client.pullDiagnostics && client.refreshDiagnostics) void connection.languages.diagnostics.refresh();
+    if (client.refreshInlayHints) void connection.languages.inlayHint.refresh();
+  };
+  const registryChanged = afterRest(runtime, refresh);
+  followDocuments(session, { touch: background.touch, registry: registryChanged }, (uri) => {
     background.drop(uri);
     session.index.remove(uri);
     files?.closed(uri);
@@ -71,15 +86,17 @@ function serve(session: Session, params: InitializeParams, problems: readonly st
   executeCommands(session);
   connection.onDidChangeConfiguration((params) => {
     settings.changed(sectionOf((params as Partial<typeof params> | null)?.settings));
-    background.touchAll();
     files?.settingsChanged();
-    if (client.pullDiagnostics && client.refreshDiagnostics) void connection.languages.diagnostics.refresh();
-    if (client.refreshInlayHints) void connection.languages.inlayHint.refresh();
+    refresh();
   });
-  connection.onDidChangeWatchedFiles(({ changes }) => files?.filesChanged(changes));
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    if (session.registries.changedOnDisk(changes.map(({ uri }) => uri))) registryChanged();
+    files?.filesChanged(changes);
+  });
   connection.onInitialized(() => {
     files?.start();
     for (const problem of problems) showMessage(session, MessageType.Warning, problem);
+    askForRegistryChanges(session);
     if (!client.registerConfiguration) return;
     const section = { section: CONFIGURATION_SECTION };
     connection.client
@@ -96,9 +113,13 @@ function answerRequests(session: Session): void {
   const { connection, client } = session;
   const symbols = client.hierarchicalSymbols ? documentSymbols : flatSymbols;
   connection.onHover(
-    documentRequest(session, 'textDocument/hover', null, ({ document, analysis, settings }, { position }) => {
-      return hover(document, analysis, position, client.hover, settings.hoverDetail) ?? null;
-    }),
+    onRegistry(
+      session,
+      ({ position }, registry) => registryHover(registry, position, client.hover) ?? null,
+      documentRequest(session, 'textDocument/hover', null, ({ document, analysis, settings }, { position }) => {
+        return hover(document, analysis, position, client.hover, settings.hoverDetail) ?? null;
+      }),
+    ),
   );
   connection.onDocumentSymbol(
     documentRequest(session, 'textDocument/documentSymbol', [], ({ document, analysis }) =>
@@ -131,8 +152,9 @@ function answerRequests(session: Session): void {
     }),
   );
   connection.onCodeAction(
-    documentRequest(session, 'textDocument/codeAction', [], ({ document, analysis }, { range, context }) => {
-      return codeActions(document, analysis, { range, ...(context.only ? { only: context.only } : {}) }, client);
+    documentRequest(session, 'textDocument/codeAction', [], ({ document, analysis, registry }, { range, context }) => {
+      const wanted = { range, ...(context.only ? { only: context.only } : {}) };
+      return codeActions(document, analysis, wanted, client, registry);
     }),
   );
   connection.languages.diagnostics.on(

@@ -7,6 +7,7 @@ import { fileRecord } from '../workspace/index';
 import type { WorkspaceIndex } from '../workspace/index';
 import type { Client } from './client';
 import { canonicalUri } from './files/addresses';
+import type { Registries } from './registries';
 import type { Logger, Runtime } from './runtime';
 import type { SettingsSource } from './settings';
 import type { Snapshot, Store } from './store';
@@ -19,23 +20,26 @@ export interface Session {
   readonly store: Store;
   readonly index: WorkspaceIndex;
   readonly settings: SettingsSource;
+  readonly registries: Registries;
   readonly logger: Logger;
 }
 
 /**
- * The analysis of a document's text as it was when this was called; `'changed'` where the document or the settings
+ * The analysis of a document's text as it was when this was called; `'changed'` where the document, the settings or a registry
  * changed while messages that waited were handled, `undefined` where it is not open. Tells the client and the index about
  * every new analysis. Throws where the analysis does.
  */
 export async function currentSnapshot(session: Session, uri: string): Promise<Snapshot | 'changed' | undefined> {
-  const { store, settings, runtime } = session;
+  const { store, settings, registries, runtime } = session;
   const document = store.get(uri);
   if (!document) return undefined;
   const revision = settings.revision;
+  const names = registries.revision;
   const values = await settings.of(uri);
+  const registry = await registries.of(uri, values.registry);
   await runtime.pause();
-  if (store.get(uri) !== document || settings.revision !== revision) return 'changed';
-  const snapshot = store.snapshot(uri, values, revision);
+  if (store.get(uri) !== document || settings.revision !== revision || registries.revision !== names) return 'changed';
+  const snapshot = store.snapshot(uri, values, revision, registry);
   if (snapshot && store.announce(uri, snapshot)) {
     // The same file may be known by an address that is written in another way.
     session.index.remove(canonicalUri(uri));

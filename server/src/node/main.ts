@@ -2,6 +2,7 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { createEngine } from '../engine/index';
 import { startServer } from '../lsp/index';
 import { nodeFiles } from './files';
+import { readText } from './readText';
 import { readResources } from './resources';
 
 // Without any transport named, standard input and output are meant.
@@ -14,6 +15,7 @@ void readResources((problem) => problems.push(problem)).then((resources) => {
     problems,
     files: nodeFiles,
     pause: () => new Promise((resolve) => setImmediate(resolve)),
+    readFile: readText,
     schedule: (task, milliseconds) => {
       const timer = setTimeout(task, milliseconds);
       return () => clearTimeout(timer);

@@ -27,6 +27,7 @@ export function parseSettings(raw: unknown): ParsedSettings {
     hoverDetail: value(SETTINGS.hoverDetail),
     severities: value(SETTINGS.severities),
     style: value(SETTINGS.style),
+    registry: value(SETTINGS.registry),
     inlayHints: { dates: value(SETTINGS.dateHints), speakers: value(SETTINGS.speakerHints) },
     referencePronouns: value(SETTINGS.referencePronouns),
     indexEnabled: value(SETTINGS.indexEnabled),

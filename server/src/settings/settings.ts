@@ -1,6 +1,6 @@
 import { CHECKS } from '../engine/index';
 import type { Severities, Severity, StyleProfile } from '../engine/index';
-import { booleanSetting, choicesByKeySetting, choiceSetting } from './setting';
+import { booleanSetting, choicesByKeySetting, choiceSetting, pathSetting } from './setting';
 
 const SEVERITIES: readonly (Severity | 'off')[] = ['error', 'warning', 'information', 'hint', 'off'];
 
@@ -48,6 +48,13 @@ export const SETTINGS = {
       british: 'British: they stand inside only where they belong to the quoted sentence.',
     },
   ),
+  registry: pathSetting({
+    name: 'seedmark.registry',
+    scope: 'resource',
+    description:
+      'The name of the registry of names, or its path below a folder. It is looked for in the folder of the file and those above it, up to the root of the workspace folder.',
+    fallback: 'entities.yaml',
+  }),
   dateHints: booleanSetting({
     name: 'seedmark.inlayHints.dates',
     scope: 'resource',
@@ -94,6 +101,8 @@ export interface Settings {
   readonly hoverDetail: HoverDetail;
   readonly severities: Severities;
   readonly style: StyleProfile;
+  /** Relative, with `/` between folders. */
+  readonly registry: string;
   readonly inlayHints: { readonly dates: boolean; readonly speakers: boolean };
   readonly referencePronouns: boolean;
   readonly indexEnabled: boolean;

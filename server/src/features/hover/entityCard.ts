@@ -5,6 +5,7 @@ import type { SourceDocument } from '../document';
 import type { Card, CardPart, Row } from './card';
 import { shorten } from './card';
 import { knownRows } from './knownRows';
+import { registryRows } from './registryRows';
 import { counted, sureness } from './words';
 
 const TYPES: Readonly<Record<EntityType, string>> = {
@@ -38,7 +39,10 @@ export function entityCard(
 ): Card {
   const refers = mention.kind === 'pronoun' || mention.kind === 'nominal';
   const text: CardPart = { heading: 'From the text', rows: textRows(document, analysis, entity, mention, detail) };
-  const known: CardPart = { heading: 'Known', rows: [['Registry', entity.registry], ...knownRows(entity, detail)] };
+  const known: CardPart = {
+    heading: 'Known',
+    rows: [...registryRows(entity, analysis.header?.date ?? null, detail), ...knownRows(entity, detail)],
+  };
   const inferred: CardPart = { heading: 'Inferred', rows: inferredRows(document, entity, mention) };
   const full = refers ? [inferred, text, known] : [text, known, inferred];
   return {
