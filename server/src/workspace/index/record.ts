@@ -120,6 +120,11 @@ export function mentionAt({ mentions }: FileRecord, number: number): MentionReco
   };
 }
 
+/** The entity of the mention of a number, for those who look through many. */
+export function entityAt({ mentions }: FileRecord, number: number): number {
+  return mentions[number * MENTION_SIZE] ?? -1;
+}
+
 /** All quotes of a file. */
 export function quotesOf({ quotes }: FileRecord): QuoteRecord[] {
   const found: QuoteRecord[] = [];
@@ -178,6 +183,8 @@ function packed({ start, end }: PlaceRange): [number, number, number, number] {
 }
 
 function unpacked(numbers: Int32Array, at: number): PlaceRange {
-  const [line = 0, character = 0, endLine = 0, endCharacter = 0] = numbers.subarray(at, at + 4);
-  return { start: { line, character }, end: { line: endLine, character: endCharacter } };
+  return {
+    start: { line: numbers[at] ?? 0, character: numbers[at + 1] ?? 0 },
+    end: { line: numbers[at + 2] ?? 0, character: numbers[at + 3] ?? 0 },
+  };
 }

@@ -3,7 +3,7 @@ import type { EntityType } from '../../engine/index';
 import { FormTable } from './formTable';
 import type { FormEntry } from './formTable';
 import { fuzzyScore } from './fuzzy';
-import { DESCRIPTION, mentionAt, mentionCount, PRONOUN, quotesOf } from './record';
+import { DESCRIPTION, entityAt, mentionAt, mentionCount, PRONOUN, quotesOf } from './record';
 import type { FileRecord, PlaceRange } from './record';
 import { compare, Tally } from './tally';
 
@@ -95,9 +95,9 @@ export class WorkspaceIndex {
     return this.#members(key).flatMap(({ record, numbers }) => {
       const found: FilePlace[] = [];
       for (let number = 0; number < mentionCount(record); number++) {
-        const { entity, form, range } = mentionAt(record, number);
-        if (numbers.includes(entity) && (pronouns || (form !== PRONOUN && form !== DESCRIPTION)))
-          found.push({ uri: record.uri, range });
+        if (!numbers.includes(entityAt(record, number))) continue;
+        const { form, range } = mentionAt(record, number);
+        if (pronouns || (form !== PRONOUN && form !== DESCRIPTION)) found.push({ uri: record.uri, range });
       }
       return found;
     });
@@ -109,7 +109,7 @@ export class WorkspaceIndex {
       .map(({ record, numbers }) => {
         let mentions = 0;
         for (let number = 0; number < mentionCount(record); number++)
-          if (numbers.includes(mentionAt(record, number).entity)) mentions++;
+          if (numbers.includes(entityAt(record, number))) mentions++;
         const quotes = quotesOf(record).filter(({ speaker }) => numbers.includes(speaker)).length;
         return { uri: record.uri, title: record.title, date: record.date, mentions, quotes };
       })
