@@ -1,37 +1,11 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
-import type { CodeAction, CompletionList, Diagnostic, Hover, Location, WorkspaceEdit } from 'vscode-languageserver';
-import { createDocument, offsetAt } from '../../server/src/features/index';
-import { RICH } from '../support/client';
+import type { CompletionList, Diagnostic, Hover, Location } from 'vscode-languageserver';
 import type { TestClient } from '../support/client';
+import { fakeFiles } from '../support/fakeFiles';
+import { BLY, CLIENT, PLACE, TEXT, URI, withFiles } from '../support/registry';
 import { withClient } from '../support/withClient';
 
-const URI = 'file:///w/a/one.seed';
-const PLACE = 'file:///w/entities.yaml';
-const TEXT = ' date 2022-12-13 Many use bly for that. Annelie Brugger said so. Brugger smiled.';
-const BLY =
-  '- id: bly\n  name: bly\n  type: product\n  role: [early tool ..2021, best tool 2022..]\n  links: {Home: https://example.org/a}\n';
 const OTHER = BLY.replace('type: product', 'type: work');
-
-const CLIENT = {
-  ...RICH,
-  workspace: {
-    ...RICH.workspace,
-    workspaceEdit: { documentChanges: true, resourceOperations: ['create' as const] },
-    didChangeWatchedFiles: { dynamicRegistration: true },
-  },
-};
-
-const withFiles = (
-  files: Readonly<Record<string, string>>,
-  test: (client: TestClient, disk: Map<string, string>) => Promise<void>,
-) => {
-  return () => {
-    const disk = new Map(Object.entries(files));
-    return withClient({ capabilities: CLIENT, disk, folders: ['file:///w'], settings: () => ({}) }, (client) =>
-      test(client, disk),
-    )();
-  };
-};
 
 /** The hover over the first of these words; `''` where there is none. */
 async function hoverOn(client: TestClient, words: string, uri = URI, text = TEXT): Promise<string> {
@@ -190,112 +164,36 @@ describe('a registry in the editor', () => {
       ok(keys.includes('aliases') && !keys.includes('name'), keys.join());
       deepEqual((await at(6, 8)).slice(0, 2), ['person', 'organization']);
       deepEqual(await at(1, 11), []);
+      equal(await client.ask('foldingRange', PLACE), null);
     }),
   );
 });
 
-/** The registry after the action with this title; `undefined` where there is no such action. */
-async function act(
-  client: TestClient,
-  registry: string,
-  words: string,
-  title: string,
-  to = words,
-): Promise<string | undefined> {
-  const range = {
-    start: { line: 0, character: TEXT.indexOf(words) },
-    end: { line: 0, character: TEXT.indexOf(to) + to.length },
-  };
-  const actions = await client.ask<CodeAction[]>('codeAction', URI, { range, context: { diagnostics: [] } });
-  const edit: WorkspaceEdit | undefined = actions.find((action) => action.title === title)?.edit;
-  const change = edit?.documentChanges?.at(-1);
-  if (!change || !('edits' in change)) return undefined;
-  const [one] = change.edits;
-  if (!one || !('newText' in one)) return undefined;
-  const document = createDocument(PLACE, 1, registry, 'utf-16');
-  return (
-    registry.slice(0, offsetAt(document, one.range.start)) +
-    one.newText +
-    registry.slice(offsetAt(document, one.range.end))
-  );
-}
-
-describe('actions on a name', () => {
-  const PERSON = '- id: brugger\n  name: Annelie Brugger\n  type: person\n';
-  const check = (registry: string | null, words: string, title: string, expected: string | undefined, to?: string) =>
-    withFiles(registry === null ? {} : { [PLACE]: registry }, async (client) => {
-      await client.open(URI, TEXT);
-      equal(await act(client, registry ?? '', words, title, to), expected);
+describe('a registry and the files that nobody has open', () => {
+  const files = fakeFiles('file:///w', { 'a/two.seed': ' date 2022-12-13 Some use bly.' });
+  const disk = new Map([[PLACE, BLY]]);
+  const options = { capabilities: CLIENT, disk, folders: ['file:///w'], settings: () => ({}), files: files.store };
+  /** Where the entry is named, once the server has nothing more to do. */
+  const mentions = async (client: TestClient) => {
+    for (let quiet = 0, read = -1; quiet < 5; quiet++) {
+      await client.settled();
+      if (files.read.length !== read) quiet = 0;
+      read = files.read.length;
+    }
+    const found = await client.ask<Location[]>('references', PLACE, {
+      position: { line: 0, character: 6 },
+      context: {},
     });
-
+    return found.map(({ uri }) => uri);
+  };
   it(
-    'make the registry',
-    check(
-      null,
-      'Annelie Brugger',
-      'Add “Annelie Brugger” to the registry as person',
-      'entities:\n  - id: annelie-brugger\n    name: Annelie Brugger\n    type: person\n',
-    ),
+    'counts for them, and anew when it was saved',
+    withClient(options, async (client) => {
+      await openYaml(client, BLY);
+      deepEqual(await mentions(client), ['file:///w/a/two.seed']);
+      await client.change(PLACE, 4, { text: BLY.replace('name: bly', 'name: blie') });
+      await client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: PLACE, type: 2 }] });
+      deepEqual(await mentions(client), []);
+    }),
   );
-  it(
-    'add an entry',
-    check(
-      BLY,
-      'Annelie Brugger',
-      'Add “Annelie Brugger” to the registry as person',
-      `${BLY}- id: annelie-brugger\n  name: Annelie Brugger\n  type: person\n`,
-    ),
-  );
-  it(
-    'add another name',
-    check(
-      PERSON,
-      'Brugger smiled',
-      'Add “Brugger” as another name of Annelie Brugger',
-      `${PERSON}  aliases: [Brugger]\n`,
-    ),
-  );
-  it(
-    'exclude a name',
-    check(PERSON, 'Brugger smiled', '“Brugger” is never Annelie Brugger', `${PERSON}  never: [Brugger]\n`),
-  );
-  it(
-    'say that it is no name',
-    check(
-      'entities: []\n',
-      'Annelie',
-      '“Annelie Brugger” is not a name anywhere',
-      'entities: []\nnever:\n  - Annelie Brugger\n',
-    ),
-  );
-  it('change a type', check(BLY, 'bly', 'Change the type of bly to work', BLY.replace('product', 'work')));
-  it(
-    'merge two entries',
-    check(
-      BLY + PERSON,
-      'bly',
-      'Merge Annelie Brugger into bly',
-      BLY.replace('type: product\n', 'type: product\n  aliases: [Annelie Brugger]\n'),
-      'Annelie',
-    ),
-  );
-  it(
-    'split an entry',
-    check(
-      PERSON.replace('person\n', 'person\n  aliases: [Brugger, AB]\n'),
-      'Brugger smiled',
-      'Split “Brugger” off Annelie Brugger into an entry of its own',
-      `${PERSON}  aliases: [AB]\n- id: brugger-2\n  name: Brugger\n  type: person\n`,
-    ),
-  );
-  it(
-    'do not add what is there',
-    check(PERSON, 'Annelie', 'Add “Annelie Brugger” to the registry as person', undefined),
-  );
-  it(
-    'do not exclude the name itself',
-    check(PERSON, 'Annelie', '“Annelie Brugger” is never Annelie Brugger', undefined),
-  );
-  it('do not merge one with itself', check(PERSON, 'Annelie', 'Merge Annelie Brugger into Annelie Brugger', undefined));
-  it('do nothing beside names', check(PERSON, 'Many', 'Add “Many” to the registry as organization', undefined));
 });

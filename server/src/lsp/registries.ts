@@ -38,6 +38,8 @@ export class Registries {
   readonly #support: RegistrySupport;
   readonly #folders: readonly string[];
   readonly #open = new Map<string, SourceDocument>();
+  /** Every address that was looked at. */
+  readonly #asked = new Set<string>();
   readonly #known = new Map<string, Promise<Known | null>>();
   /** The last good state of each file, which outlives what is read. */
   readonly #good = new Map<string, RegistryFile>();
@@ -59,6 +61,11 @@ export class Registries {
   /** A registry that is open in the editor. */
   get(uri: string): SourceDocument | undefined {
     return this.#open.get(uri);
+  }
+
+  /** Whether a file was looked for as a registry, open or not. */
+  isRegistry(uri: string): boolean {
+    return this.#open.has(uri) || this.#asked.has(uri);
   }
 
   /** Takes the text that the editor shows. */
@@ -117,6 +124,7 @@ export class Registries {
   #load(uri: string): Promise<Known | null> {
     const kept = this.#known.get(uri);
     if (kept) return kept;
+    this.#asked.add(uri);
     const loading = this.#parse(uri);
     this.#known.set(uri, loading);
     return loading;

@@ -90,8 +90,10 @@ function serve(session: Session, params: InitializeParams, problems: readonly st
     refresh();
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    if (session.registries.changedOnDisk(changes.map(({ uri }) => uri))) registryChanged();
+    const changed = changes.map(({ uri }) => uri);
+    if (session.registries.changedOnDisk(changed)) registryChanged();
     files?.filesChanged(changes);
+    if (changed.some((uri) => session.registries.isRegistry(uri))) files?.registryChanged();
   });
   connection.onInitialized(() => {
     files?.start();
@@ -117,7 +119,7 @@ function answerRequests(session: Session): void {
       session,
       ({ position }, registry) => registryHover(registry, position, client.hover) ?? null,
       documentRequest(session, 'textDocument/hover', null, ({ document, analysis, settings }, { position }) => {
-        return hover(document, analysis, position, client.hover, settings.hoverDetail) ?? null;
+        return hover(document, analysis, position, client.hover, settings.hoverDetail, session.index) ?? null;
       }),
     ),
   );
@@ -127,9 +129,14 @@ function answerRequests(session: Session): void {
     ),
   );
   connection.onFoldingRanges(
-    documentRequest(session, 'textDocument/foldingRange', [], ({ document, analysis }) => {
-      return foldingRanges(document, analysis);
-    }),
+    // Without an answer the editor folds YAML by its indentation.
+    onRegistry(
+      session,
+      () => null,
+      documentRequest(session, 'textDocument/foldingRange', [], ({ document, analysis }) => {
+        return foldingRanges(document, analysis);
+      }),
+    ),
   );
   connection.onSelectionRanges(
     documentRequest(session, 'textDocument/selectionRange', [], ({ document, analysis }, { positions }) => {

@@ -9,6 +9,8 @@ export interface FileFollower {
   /** To be called when the client takes requests. */
   readonly start: () => void;
   readonly settingsChanged: () => void;
+  /** A registry was saved. */
+  readonly registryChanged: () => void;
   readonly filesChanged: (changes: readonly FileEvent[]) => void;
   /** A document is no longer open: what is on the disk counts again. */
   readonly closed: (uri: string) => void;
@@ -38,6 +40,7 @@ export function followFiles(session: Session, params: Partial<InitializeParams>)
         .catch((error: unknown) => logger.warn(`The client does not tell changed files: ${messageOf(error)}`));
     },
     settingsChanged: () => indexer.refresh(),
+    registryChanged: () => indexer.readAgain(),
     filesChanged: (changes) => {
       const uris = (gone: boolean) =>
         changes.filter(({ type }) => (type === FileChangeType.Deleted) === gone).map(({ uri }) => uri);

@@ -1,3 +1,4 @@
+import type { Registry } from '../../engine/index';
 import { messageOf } from '../runtime';
 import type { Session } from '../session';
 import { canonicalUri, relativePath } from './addresses';
@@ -11,6 +12,8 @@ import { recordOfText } from './readArticle';
 export interface Indexer {
   /** Reads the folders anew, where their settings differ from before or `folders` are others. */
   readonly refresh: (folders?: readonly string[]) => void;
+  /** Reads all files anew, since a registry says something else of their names. */
+  readonly readAgain: () => void;
   /** Files that were made or changed, or that are no longer open. */
   readonly changed: (uris: readonly string[]) => void;
   /** Files or folders that are gone. */
@@ -39,11 +42,18 @@ export function createIndexer(session: Session, files: FileStore): Indexer {
 
   const isOpen = (uri: string) => store.uris.some((open) => canonicalUri(open) === uri);
 
-  const take = (uri: string, file: FileText | undefined): void => {
+  const registryOf = async (uri: string): Promise<Registry | null> => {
+    const folder = folderOf(folders, uri);
+    if (!folder) return null;
+    const settings = await session.settings.of(folder.uri);
+    return (await session.registries.of(uri, settings.registry)).registry;
+  };
+
+  const take = (uri: string, file: FileText | undefined, registry: Registry | null): void => {
     try {
       if (!inHand.delete(uri) || stopped || isOpen(uri) || !folderOf(folders, uri)) return;
       if (file?.text === null) logger.warn(`${uri} is too large for the index, so that others do not wait for it.`);
-      const record = typeof file?.text === 'string' ? recordOfText(session, uri, file.text) : undefined;
+      const record = typeof file?.text === 'string' ? recordOfText(session, uri, file.text, registry) : undefined;
       if (record) index.put(record);
       else index.remove(uri);
     } catch (error) {
@@ -70,7 +80,8 @@ export function createIndexer(session: Session, files: FileStore): Indexer {
       for (const [number, uri] of next.entries()) {
         // A person's request never waits for more than one file.
         await session.runtime.pause();
-        if (!cancelled) take(uri, read[number]);
+        const registry = await registryOf(uri);
+        if (!cancelled) take(uri, read[number], registry);
       }
       done += next.length;
       progress.report(done, done + queue.size);
@@ -106,6 +117,10 @@ export function createIndexer(session: Session, files: FileStore): Indexer {
     refresh: (given) => {
       if (given) uris = [...new Set(given.map(canonicalUri))];
       logged(refresh());
+    },
+    readAgain: () => {
+      for (const uri of index.uris) if (!isOpen(uri) && folderOf(folders, uri)) queue.add(uri);
+      logged(drain());
     },
     changed: (given) => {
       for (const uri of given.map(canonicalUri)) if (!isOpen(uri) && folderOf(folders, uri)) queue.add(uri);
