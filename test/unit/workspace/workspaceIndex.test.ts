@@ -47,8 +47,8 @@ describe('the index over files', () => {
 
   it('says where an entity appears, the latest file first', () =>
     deepEqual(index.appearances('person|ann lee'), [
-      { uri: 'b', title: 'On Lee', date: '2023-01-02', mentions: 1, quotes: 0 },
-      { uri: 'a', title: null, date: '2022-12-13', mentions: 3, quotes: 1 },
+      { uri: 'b', title: 'On Lee', date: '2023-01-02', mentions: 1, quotes: 0, line: 6 },
+      { uri: 'a', title: null, date: '2022-12-13', mentions: 3, quotes: 1, line: 0 },
     ]));
 
   it('leads to the first full name, in the file that has most of it', () =>

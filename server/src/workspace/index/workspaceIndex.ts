@@ -21,6 +21,8 @@ export interface Appearance {
   /** Pronouns and descriptions included. */
   readonly mentions: number;
   readonly quotes: number;
+  /** Line of the first mention, from 0. */
+  readonly line: number;
 }
 
 /** An entity of the workspace. */
@@ -108,10 +110,13 @@ export class WorkspaceIndex {
     return this.#members(key)
       .map(({ record, numbers }) => {
         let mentions = 0;
-        for (let number = 0; number < mentionCount(record); number++)
-          if (numbers.includes(entityAt(record, number))) mentions++;
+        let line = 0;
+        for (let number = 0; number < mentionCount(record); number++) {
+          if (!numbers.includes(entityAt(record, number))) continue;
+          if (mentions++ === 0) line = mentionAt(record, number).range.start.line;
+        }
         const quotes = quotesOf(record).filter(({ speaker }) => numbers.includes(speaker)).length;
-        return { uri: record.uri, title: record.title, date: record.date, mentions, quotes };
+        return { uri: record.uri, title: record.title, date: record.date, mentions, quotes, line };
       })
       .sort((a, b) => compare(b.date ?? '', a.date ?? '') || compare(a.uri, b.uri));
   }
