@@ -1,4 +1,5 @@
 // A workspace with registries, for tests of the protocol.
+import type { ClientCapabilities } from 'vscode-languageserver';
 import { RICH } from './client';
 import type { TestClient } from './client';
 import { withClient } from './withClient';
@@ -9,11 +10,11 @@ export const TEXT = ' date 2022-12-13 Many use bly for that. Annelie Brugger sai
 export const BLY =
   '- id: bly\n  name: bly\n  type: product\n  role: [early tool ..2021, best tool 2022..]\n  links: {Home: https://example.org/a}\n';
 
-export const CLIENT = {
+export const CLIENT: ClientCapabilities = {
   ...RICH,
   workspace: {
     ...RICH.workspace,
-    workspaceEdit: { documentChanges: true, resourceOperations: ['create' as const] },
+    workspaceEdit: { documentChanges: true, resourceOperations: ['create'] },
     didChangeWatchedFiles: { dynamicRegistration: true },
   },
 };
