@@ -2,7 +2,9 @@ import { equal } from 'node:assert/strict';
 import type { CodeAction, WorkspaceEdit } from 'vscode-languageserver';
 import { createDocument, offsetAt } from '../../server/src/features/index';
 import type { TestClient } from '../support/client';
-import { BLY, PLACE, TEXT, URI, withFiles } from '../support/registry';
+import { RICH } from '../support/client';
+import { BLY, CLIENT, PLACE, TEXT, URI, withFiles } from '../support/registry';
+import { withClient } from '../support/withClient';
 
 /** The registry after the action with this title; `undefined` where there is no such action. */
 async function act(
@@ -108,4 +110,30 @@ describe('actions on a name', () => {
   );
   it('do not merge one with itself', check(PERSON, 'Annelie', 'Merge Annelie Brugger into Annelie Brugger', undefined));
   it('do nothing beside names', check(PERSON, 'Many', 'Add “Many” to the registry as organization', undefined));
+});
+
+describe('actions whose edit is asked for when they are chosen', () => {
+  const codeAction = { ...RICH.textDocument?.codeAction, dataSupport: true, resolveSupport: { properties: ['edit'] } };
+  const options = {
+    capabilities: { ...CLIENT, textDocument: { ...CLIENT.textDocument, codeAction } },
+    disk: new Map([[PLACE, BLY]]),
+    folders: ['file:///w'],
+    settings: () => ({}),
+  };
+  it(
+    'have it then',
+    withClient(options, async (client) => {
+      await client.open(URI, TEXT);
+      const at = { line: 0, character: TEXT.indexOf('bly') };
+      const actions = await client.ask<CodeAction[]>('codeAction', URI, {
+        range: { start: at, end: at },
+        context: { diagnostics: [] },
+      });
+      const action = actions.find(({ title }) => title === 'Change the type of bly to work');
+      equal(action?.edit, undefined);
+      const resolved = await client.request<CodeAction>('codeAction/resolve', action);
+      equal(resolved.edit?.documentChanges?.length, 1);
+      equal((await client.request<CodeAction>('codeAction/resolve', { title: 'x' })).edit, undefined);
+    }),
+  );
 });

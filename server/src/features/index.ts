@@ -12,7 +12,7 @@ export type { PositionUnit, SourceDocument } from './document';
 export { documentHighlights } from './documentHighlights';
 export { documentLinks } from './documentLinks';
 export { documentSymbols, flatSymbols } from './documentSymbols';
-export { registryActions } from './codeActions/registry';
+export { registryActions, resolveRegistryAction } from './codeActions/registry';
 export type { RegistryFiles, RegistrySupport } from './codeActions/registry';
 export { registryCompletion } from './registry/completion';
 export { registryDiagnostics } from './registry/diagnostics';

@@ -23,7 +23,10 @@ export function serverCapabilities(client: Client): ServerCapabilities {
     workspaceSymbolProvider: true,
     completionProvider: { triggerCharacters: ['@'], resolveProvider: true },
     inlayHintProvider: true,
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite] },
+    codeActionProvider: {
+      codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite],
+      ...(client.resolvesEdits ? { resolveProvider: true } : {}),
+    },
     executeCommandProvider: { commands: [CONVERT_HEADER_COMMAND] },
     ...(client.pullDiagnostics
       ? { diagnosticProvider: { identifier: 'seedmark', interFileDependencies: false, workspaceDiagnostics: false } }

@@ -10,6 +10,8 @@ export interface Client {
   readonly versionedEdits: boolean;
   /** Whether an edit may make a file. */
   readonly createFiles: boolean;
+  /** Whether it asks for the edit of a code action when a person has chosen it. */
+  readonly resolvesEdits: boolean;
   /** Whether the client tells changes of files that the server names. */
   readonly watchFiles: boolean;
   readonly pullDiagnostics: boolean;
@@ -41,6 +43,9 @@ export function readClient(params: InitializeParams): Client {
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     codeActionLiterals: Boolean(textDocument?.codeAction?.codeActionLiteralSupport),
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    resolvesEdits:
+      textDocument?.codeAction?.dataSupport === true &&
+      listOf(textDocument.codeAction.resolveSupport?.properties).includes('edit'),
     createFiles:
       workspace?.workspaceEdit?.documentChanges === true &&
       listOf(workspace.workspaceEdit.resourceOperations).includes('create'),

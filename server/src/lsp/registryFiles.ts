@@ -1,6 +1,12 @@
 import { DidChangeWatchedFilesNotification } from 'vscode-languageserver';
-import type { CancellationToken, Connection, InitializeParams, TextDocumentIdentifier } from 'vscode-languageserver';
-import { registryDiagnostics } from '../features/index';
+import type {
+  CancellationToken,
+  CodeAction,
+  Connection,
+  InitializeParams,
+  TextDocumentIdentifier,
+} from 'vscode-languageserver';
+import { registryDiagnostics, resolveRegistryAction } from '../features/index';
 import type { RegistryDocument } from '../features/index';
 import type { Client } from './client';
 import type { RegistrySupport } from './registries';
@@ -55,6 +61,16 @@ export function afterRest({ schedule }: Runtime, task: () => void): () => void {
     cancel?.();
     cancel = schedule(task, REST);
   };
+}
+
+/** A code action with its edit, made for the registry as it is now. */
+export async function resolveAction(session: Session, action: CodeAction): Promise<CodeAction> {
+  const uri: unknown = (action.data as { readonly uri?: unknown } | null | undefined)?.uri;
+  const document = typeof uri === 'string' ? session.store.get(uri) : undefined;
+  if (!document) return action;
+  const { registry } = await session.settings.of(document.uri);
+  const files = await session.registries.of(document.uri, registry);
+  return resolveRegistryAction(action, document, files, session.client);
 }
 
 /** Answers about an open registry with `answer`, and about any other document with `otherwise`. */

@@ -29,7 +29,14 @@ import { followFiles } from './files/follow';
 import { answerNavigation } from './navigation';
 import { documentRequest, repeatedRequest } from './requests';
 import { Registries } from './registries';
-import { afterRest, askForRegistryChanges, foldersOf, onRegistry, registrySupport } from './registryFiles';
+import {
+  afterRest,
+  askForRegistryChanges,
+  foldersOf,
+  onRegistry,
+  registrySupport,
+  resolveAction,
+} from './registryFiles';
 import { messageOf } from './runtime';
 import type { Logger, Runtime } from './runtime';
 import { answerTokenRequests } from './tokens';
@@ -164,6 +171,14 @@ function answerRequests(session: Session): void {
       return codeActions(document, analysis, wanted, client, registry);
     }),
   );
+  connection.onCodeActionResolve(async (action) => {
+    try {
+      return await resolveAction(session, action);
+    } catch (error) {
+      session.logger.error(`codeAction/resolve failed: ${messageOf(error)}`);
+      return action;
+    }
+  });
   connection.languages.diagnostics.on(
     repeatedRequest<DocumentDiagnosticParams, DocumentDiagnosticReport>(
       session,

@@ -19,6 +19,8 @@ export interface RegistryFiles {
 export interface RegistrySupport extends EditSupport {
   /** Whether an edit may make a file. */
   readonly createFiles: boolean;
+  /** Whether the client asks for the edit of an action when it is chosen: to make all of them is slow where a registry is large. */
+  readonly resolvesEdits?: boolean;
 }
 
 /** What can be said of the name that is selected, as changes of the registry. Each is one edit, so one undo takes it back. */
@@ -39,10 +41,31 @@ export function registryActions(
     ...nobodys(words, registries),
     ...merges(first.entity.registered, second?.entity.registered),
   ];
+  if (support.resolvesEdits === true)
+    return changes
+      .filter(({ edit }) => mayBeMade(edit, registries, support))
+      .map(({ title, edit }) => ({ title, kind: CodeActionKind.RefactorRewrite, data: { uri: document.uri, edit } }));
   return changes.flatMap(({ title, edit }) => {
     const made = editOf(edit, registries, document, support);
     return made ? [{ title, kind: CodeActionKind.RefactorRewrite, edit: made }] : [];
   });
+}
+
+/** The action with its edit; without one where the registry changed meanwhile so that it cannot be made. */
+export function resolveRegistryAction(
+  action: CodeAction,
+  document: SourceDocument,
+  registries: RegistryFiles,
+  support: RegistrySupport,
+): CodeAction {
+  const { edit } = action.data as { readonly edit: RegistryEdit };
+  const made = editOf(edit, registries, document, support);
+  return made ? { ...action, edit: made } : action;
+}
+
+/** Whether there is a file for an edit, or one can be made. */
+function mayBeMade(edit: RegistryEdit, { files, place }: RegistryFiles, { createFiles }: RegistrySupport): boolean {
+  return files.length > 0 || (createFiles && place !== null && (edit.kind === 'add' || edit.kind === 'never'));
 }
 
 interface Change {
