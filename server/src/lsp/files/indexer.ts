@@ -32,7 +32,11 @@ export function createIndexer(session: Session, files: FileStore): Indexer {
   let uris: readonly string[] = [];
   let folders: readonly Folder[] = [];
   let draining = false;
+  // Asked by functions, as both change while others are waited for.
   let stopped = false;
+  let cancelled = false;
+  const isStopped = () => stopped;
+  const isCancelled = () => cancelled;
   /** What is read, and was not deleted meanwhile. */
   const inHand = new Set<string>();
   /** Counts the questions for settings: only the latest answer counts. */
@@ -65,12 +69,12 @@ export function createIndexer(session: Session, files: FileStore): Indexer {
     if (draining || stopped || queue.size === 0) return;
     draining = true;
     let done = 0;
-    let cancelled = false;
+    cancelled = false;
     const progress = await startProgress(session, queue.size, () => {
       cancelled = true;
       queue.clear();
     });
-    while (queue.size > 0 && !stopped) {
+    while (queue.size > 0 && !isStopped()) {
       const next = [...firstOf(queue)];
       for (const uri of next) {
         queue.delete(uri);
@@ -81,7 +85,7 @@ export function createIndexer(session: Session, files: FileStore): Indexer {
         // A person's request never waits for more than one file.
         await session.runtime.pause();
         const registry = await registryOf(uri);
-        if (!cancelled) take(uri, read[number], registry);
+        if (!isCancelled()) take(uri, read[number], registry);
       }
       done += next.length;
       progress.report(done, done + queue.size);
@@ -104,7 +108,7 @@ export function createIndexer(session: Session, files: FileStore): Indexer {
         skips: (path: string) => skips(folder, path),
       };
       for await (const uri of files.list(folder.uri, options)) {
-        if (mine !== generation || stopped) return;
+        if (mine !== generation || isStopped()) return;
         queue.add(uri);
       }
     }
