@@ -28,7 +28,12 @@ export default defineConfig(
     },
   },
   {
-    files: ['server/src/engine/**/*.ts', 'server/src/annotations/**/*.ts', 'server/src/features/**/*.ts'],
+    files: [
+      'server/src/engine/**/*.ts',
+      'server/src/annotations/**/*.ts',
+      'server/src/features/**/*.ts',
+      'server/src/workspace/**/*.ts',
+    ],
     rules: { 'no-restricted-syntax': ['error', ...CLOCK] },
   },
   {

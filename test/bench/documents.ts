@@ -11,12 +11,17 @@ export interface BenchDocument {
 export function benchDocuments(data: string | null): readonly BenchDocument[] {
   const article = (data === null ? null : firstArticle(data)) ?? firstArticle('seeds');
   if (!article) throw new Error('no article in seeds');
-  const paragraphs = articles('seeds').flatMap(bodyParagraphs);
+  const paragraphs = sampleArticles().flatMap(bodyParagraphs);
   return [
     article,
     { name: '100 KB', text: longText(paragraphs, 100_000) },
     { name: '1 MB', text: longText(paragraphs, 1_000_000) },
   ];
+}
+
+/** The samples of the project. */
+export function sampleArticles(): BenchDocument[] {
+  return articles('seeds');
 }
 
 function firstArticle(folder: string): BenchDocument | null {
@@ -31,7 +36,7 @@ function articles(folder: string): BenchDocument[] {
     .map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8').replace(/^\ufeff/, '') }));
 }
 
-function bodyParagraphs({ text }: BenchDocument): string[] {
+export function bodyParagraphs({ text }: BenchDocument): string[] {
   return text
     .slice(parseHeader(text)?.bodyStart ?? 0)
     .split(/\r?\n\s*\n/)

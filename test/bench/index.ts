@@ -19,6 +19,7 @@ import type { Measurement, Operation } from './measure';
 import { footprintTable, ratios, table } from './report';
 import { connect, serverOperations } from './server';
 import { startUpOperations } from './startUp';
+import { workspaceOperations } from './workspace';
 
 const DEFAULT_DATA = '../shared/seeds';
 /** Milliseconds for everything. */
@@ -40,6 +41,8 @@ async function main(): Promise<void> {
   const [longest] = documents.slice(-1);
   if (longest) operations.push(...stageOperations(nameSources(), longest), compromiseOperation(longest.text));
 
+  operations.push(...workspaceOperations(engine));
+
   const deadline = performance.now() + TIME_LIMIT;
   const measurements: Measurement[] = [];
   for (const [index, operation] of operations.entries())
@@ -54,7 +57,7 @@ async function main(): Promise<void> {
 function nameSources(): NameSources {
   const { tagger, ...lists } = shippedResources();
   const model = readModel(tagger);
-  return { gazetteer: createGazetteer(lists), tagger: model ? new Tagger(model) : null };
+  return { gazetteer: createGazetteer(lists), tagger: model ? new Tagger(model) : null, registry: null };
 }
 
 /** One megabyte, as it is measured above. */

@@ -5,7 +5,7 @@ import { readMarkers } from '../support/markers';
 import { sketch } from '../support/sketch';
 import type { Sketch } from '../support/sketch';
 
-const ALL = { versionedEdits: true, codeActionLiterals: true };
+const ALL = { versionedEdits: true, createFiles: true, codeActionLiterals: true };
 const TEXT = ' date 2022-12-13 A worng word.';
 const PARTS: Sketch = {
   findings: [

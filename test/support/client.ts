@@ -10,6 +10,7 @@ import type {
 import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
 import type { ProtocolConnection } from 'vscode-languageserver/node';
 import { startServer } from '../../server/src/lsp/index';
+import type { FileStore } from '../../server/src/lsp/index';
 import { shippedEngine } from './engine';
 
 /** One engine serves every test: it keeps nothing of a document. */
@@ -24,6 +25,12 @@ export interface ClientOptions {
   readonly problems?: readonly string[];
   /** What the client answers to an edit. */
   readonly refusesEdits?: boolean;
+  /** The files of the workspace. */
+  readonly files?: FileStore;
+  /** What the server reads from the disk, by address. A test may change it. */
+  readonly disk?: Map<string, string>;
+  /** Folders of the workspace, by address. */
+  readonly folders?: readonly string[];
 }
 
 /** What the server sent without being asked. */
@@ -50,7 +57,7 @@ export class TestClient {
   constructor(options: ClientOptions) {
     this.settings = options.settings ?? (() => null);
     const [toServer, toClient] = this.#streams;
-    this.#startServer(toServer, toClient, options.problems ?? []);
+    this.#startServer(toServer, toClient, options);
     this.connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
     this.connection.onUnhandledNotification(({ method, params }) => {
       this.received.push({ method, params });
@@ -64,7 +71,12 @@ export class TestClient {
       this.edits.push(params);
       return options.refusesEdits ? { applied: false, failureReason: 'it is locked' } : { applied: true };
     });
-    for (const method of ['client/registerCapability', 'workspace/diagnostic/refresh', 'workspace/inlayHint/refresh']) {
+    for (const method of [
+      'client/registerCapability',
+      'workspace/diagnostic/refresh',
+      'workspace/inlayHint/refresh',
+      'window/workDoneProgress/create',
+    ]) {
       this.connection.onRequest(method, () => {
         this.asked.push(method);
         return null;
@@ -137,7 +149,7 @@ export class TestClient {
     for (const stream of this.#streams) stream.destroy();
   }
 
-  #startServer(input: PassThrough, output: PassThrough, problems: readonly string[]): void {
+  #startServer(input: PassThrough, output: PassThrough, { problems = [], disk, files }: ClientOptions): void {
     const watchDog = {
       shutdownReceived: false,
       initialize: () => undefined,
@@ -151,6 +163,8 @@ export class TestClient {
     startServer(connection, {
       engine: ENGINE,
       problems,
+      ...(files ? { files } : {}),
+      ...(disk ? { readFile: (uri: string) => Promise.resolve(disk.get(uri)) } : {}),
       pause: () => this.#gate ?? new Promise((resolve) => setImmediate(resolve)),
       schedule: (task) => {
         this.#tasks.add(task);
@@ -166,6 +180,7 @@ export async function startClient(options: ClientOptions = {}): Promise<TestClie
   client.result = await client.request<InitializeResult>('initialize', {
     processId: null,
     rootUri: null,
+    ...(options.folders ? { workspaceFolders: options.folders.map((uri) => ({ uri, name: uri })) } : {}),
     capabilities: options.capabilities ?? {},
     initializationOptions: options.initializationOptions,
   });

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { shippedEngine } from '../support/engine';
 
-const samples = readdirSync('seeds').filter((name) => name !== 'README.md');
+const samples = readdirSync('seeds').filter((name) => !/\.(?:md|yaml)$/.test(name));
 
 describe('samples', () => {
   it('keep the line ends and marks they are there to show', () => {

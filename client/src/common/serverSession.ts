@@ -97,7 +97,10 @@ export class ServerSession implements Disposable {
   #options(): LanguageClientOptions {
     const { output, trace } = this.#around;
     return {
-      documentSelector: schemes().map((scheme) => ({ language: LANGUAGE_ID, scheme })),
+      documentSelector: schemes().flatMap((scheme) => [
+        { language: LANGUAGE_ID, scheme },
+        { language: 'yaml', scheme, pattern: registryPattern() },
+      ]),
       diagnosticCollectionName: 'seedmark',
       outputChannel: output,
       traceOutputChannel: trace,
@@ -130,6 +133,14 @@ function schemes(): string[] {
   const folders = (workspace.workspaceFolders ?? []).map((folder) => folder.uri.scheme);
   return [...new Set(['file', 'untitled', 'vscode-vfs', ...folders])];
 }
+
+/** Where registries of names lie; other YAML is none of the server's business. */
+function registryPattern(): string {
+  const path = workspace.getConfiguration('seedmark').get<string>('registry', DEFAULT_REGISTRY);
+  return `**/${/^[\w .-][\w ./-]{0,200}$/.test(path) ? path : DEFAULT_REGISTRY}`;
+}
+
+const DEFAULT_REGISTRY = 'entities.yaml';
 
 /** The library shows some errors with their stack trace; here they go to the output channel, and we say a sentence. */
 function keepErrorsInOutput(client: BaseLanguageClient): void {

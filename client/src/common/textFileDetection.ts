@@ -2,7 +2,7 @@ import { languages, workspace } from 'vscode';
 import type { Disposable, LogOutputChannel, TextDocument } from 'vscode';
 import { LANGUAGE_ID } from './commandIds';
 import { looksLikeSeed, START_LENGTH } from './detectSeed';
-import { globMatches } from './globs';
+import { globMatches } from '../../../server/src/protocol/index';
 
 /**
  * Gives plain `.txt` documents that start like a seed file the seed language: when they are opened and when their start

@@ -16,11 +16,19 @@ import { sliceOf } from './text/span';
 export function createEngine(resources: Resources): Engine {
   const gazetteer = createGazetteer(resources);
   const model = readModel(resources.tagger);
-  const sources = { gazetteer, tagger: model ? new Tagger(model) : null };
+  const fixed = { gazetteer, tagger: model ? new Tagger(model) : null };
   return {
     problems: [...gazetteer.problems, ...(model ? [] : [NO_MODEL])],
     analyze: (text, options = {}): Analysis => {
-      const { cache = new ParagraphCache(), severities = {}, numericDates = 'month-first', style = 'none' } = options;
+      const {
+        cache = new ParagraphCache(),
+        severities = {},
+        numericDates = 'month-first',
+        style = 'none',
+        registry = null,
+      } = options;
+      const sources = { ...fixed, registry };
+      cache.startVersion(registry);
       const header = parseHeader(text);
       const paragraphs = splitParagraphs(text, header?.bodyStart ?? 0).map((span) => ({
         span,

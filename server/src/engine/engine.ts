@@ -2,6 +2,7 @@ import type { Analysis } from './analysis';
 import type { Severities, StyleProfile } from './checks/facts';
 import type { NumericDates } from './dates/facts';
 import type { ParagraphCache } from './paragraphCache';
+import type { Registry } from './registry/facts';
 
 /** Bytes the runtime reads or fetches and hands to the engine. */
 export interface Resources {
@@ -21,6 +22,8 @@ export interface AnalyzeOptions {
   readonly numericDates?: NumericDates;
   /** The house style to check; none where left out. */
   readonly style?: StyleProfile;
+  /** The names that the workspace's people have given, from `compileRegistry`. */
+  readonly registry?: Registry | null;
 }
 
 /** The whole engine: pure, without clock, randomness or I/O. The same text always gets the same answer. */

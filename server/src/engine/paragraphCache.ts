@@ -1,4 +1,5 @@
 import type { ParagraphFacts } from './paragraphFacts';
+import type { Registry } from './registry/facts';
 
 /**
  * The facts of one document's paragraphs by their exact text, from one version to the next. What the latest version does not hold is
@@ -7,10 +8,17 @@ import type { ParagraphFacts } from './paragraphFacts';
 export class ParagraphCache {
   #facts = new Map<string, ParagraphFacts>();
   #next = new Map<string, ParagraphFacts>();
+  #registry: Registry | null = null;
 
   /** How many different paragraphs are kept. */
   get size(): number {
     return this.#facts.size;
+  }
+
+  /** Begins a version. What was found with another registry is forgotten. */
+  startVersion(registry: Registry | null): void {
+    if (registry !== this.#registry) this.#facts = new Map();
+    this.#registry = registry;
   }
 
   /** The facts of a paragraph, computed where the last version did not hold it. */

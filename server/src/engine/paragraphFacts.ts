@@ -50,7 +50,7 @@ export function paragraphFacts(text: string, sources: NameSources): ParagraphFac
   const { kind, signature } = kindOf(words);
   const sentences = splitSentences(text, { lines: kind === 'list' });
   const found = findNames(words, sentences, sources);
-  const names = signature ? withAuthor(found, signature) : found;
+  const names = signature ? withAuthor(found, signature, sources.registry) : found;
   const { quotes, strays } = findQuotes(text);
   const { attributions, reported, introduction } = findSpeech(words, sentences, names, quotes);
   const timexes = findTimexes(words, sentences);

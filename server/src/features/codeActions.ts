@@ -7,6 +7,8 @@ import { diagnosticOf } from './diagnostics';
 import type { SourceDocument } from './document';
 import { workspaceEdit } from './edits';
 import type { EditSupport } from './edits';
+import { registryActions } from './codeActions/registry';
+import type { RegistryFiles, RegistrySupport } from './codeActions/registry';
 import { convertHeaderEdit } from './headerConversion';
 import { spanOf } from './positions';
 
@@ -16,17 +18,18 @@ export interface CodeActionArguments {
   readonly only?: readonly string[];
 }
 
-export interface CodeActionSupport extends EditSupport {
+export interface CodeActionSupport extends RegistrySupport {
   /** Whether the client takes actions with edits, or commands alone. */
   readonly codeActionLiterals: boolean;
 }
 
-/** Repairs of the findings that the range touches, in the header its conversion to the other form, and on a date what it means, to insert. */
+/** Repairs of the findings that the range touches, in the header its conversion to the other form, on a date what it means, to insert, and on a name what the registry may say of it. */
 export function codeActions(
   document: SourceDocument,
   analysis: Analysis,
   { range, only }: CodeActionArguments,
   support: CodeActionSupport,
+  registries: RegistryFiles = NO_REGISTRIES,
 ): (CodeAction | Command)[] {
   const wanted = (kind: string) =>
     !only || only.some((one) => one === '' || kind === one || kind.startsWith(`${one}.`));
@@ -44,6 +47,7 @@ export function codeActions(
     ...fixes,
     ...(converts ? conversion(document, support) : []),
     ...(support.codeActionLiterals ? insertions(document, analysis, selected, support) : []),
+    ...(support.codeActionLiterals ? registryActions(document, analysis, selected, registries, support) : []),
   ];
 }
 
@@ -77,3 +81,5 @@ function conversion(document: SourceDocument, support: CodeActionSupport): (Code
 function meets(a: Span, b: Span): boolean {
   return a.start <= b.end && b.start <= a.end;
 }
+
+const NO_REGISTRIES: RegistryFiles = { files: [], place: null };

@@ -3,6 +3,7 @@ import type { DocumentHighlight, Position } from 'vscode-languageserver-types';
 import { touches } from '../engine/index';
 import type { Analysis, Span } from '../engine/index';
 import type { SourceDocument } from './document';
+import { mentionAtOffset } from './mentionAt';
 import { offsetAt, rangeOf } from './positions';
 
 /** All mentions of the entity at a position; in a quote, away from names, the quote with its cue and its speaker. */
@@ -16,10 +17,7 @@ export function documentHighlights(
 }
 
 function spansFor(analysis: Analysis, offset: number): Span[] {
-  const touched = analysis.entities
-    .flatMap((entity) => entity.mentions.map((mention) => ({ entity, span: mention.span })))
-    .filter(({ span }) => touches(span, offset))
-    .sort((a, b) => length(a.span) - length(b.span))[0];
+  const touched = mentionAtOffset(analysis, offset);
   if (touched) return touched.entity.mentions.map((mention) => mention.span);
   const quote = analysis.quotes
     .filter((one) => [one.span, one.cue, one.speaker?.span ?? null].some((span) => span && touches(span, offset)))

@@ -1,6 +1,7 @@
 import type { Hover, MarkupKind, Position } from 'vscode-languageserver-types';
 import type { Analysis, Span } from '../engine/index';
 import type { HoverDetail } from '../settings/index';
+import type { WorkspaceIndex } from '../workspace/index';
 import type { SourceDocument } from './document';
 import { amountCard, handleCard, postCard } from './hover/otherCards';
 import type { Card } from './hover/card';
@@ -23,15 +24,22 @@ export function hover(
   position: Position,
   kind: MarkupKind,
   detail: HoverDetail = 'full',
+  index?: WorkspaceIndex,
 ): Hover | undefined {
-  const found = thingsAt(document, analysis, offsetAt(document, position), detail);
+  const found = thingsAt(document, analysis, offsetAt(document, position), detail, index);
   const innermost = found[0];
   if (!innermost) return undefined;
   const cards = found.map((one) => one.card());
   return { contents: renderCards(cards, kind), range: rangeOf(document, innermost.span) };
 }
 
-function thingsAt(document: SourceDocument, analysis: Analysis, offset: number, detail: HoverDetail): Found[] {
+function thingsAt(
+  document: SourceDocument,
+  analysis: Analysis,
+  offset: number,
+  detail: HoverDetail,
+  index: WorkspaceIndex | undefined,
+): Found[] {
   const here = (range: Span | null): range is Span => range !== null && range.start <= offset && offset < range.end;
   const header = analysis.header;
   if (header && here(header.span)) {
@@ -45,7 +53,7 @@ function thingsAt(document: SourceDocument, analysis: Analysis, offset: number, 
   for (const entity of analysis.entities) {
     for (const mention of entity.mentions) {
       if (here(mention.span))
-        found.push({ span: mention.span, card: () => entityCard(document, analysis, entity, mention, detail) });
+        found.push({ span: mention.span, card: () => entityCard(document, analysis, entity, mention, detail, index) });
     }
   }
   for (const timex of analysis.dates) {

@@ -8,6 +8,7 @@ import type { Client } from './client';
 export function serverCapabilities(client: Client): ServerCapabilities {
   return {
     positionEncoding: client.unit,
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     hoverProvider: true,
     documentSymbolProvider: { label: 'Seedmark' },
@@ -17,8 +18,15 @@ export function serverCapabilities(client: Client): ServerCapabilities {
     documentLinkProvider: {},
     documentHighlightProvider: true,
     definitionProvider: true,
+    referencesProvider: true,
+    renameProvider: client.prepareRename ? { prepareProvider: true } : true,
+    workspaceSymbolProvider: true,
+    completionProvider: { triggerCharacters: ['@'], resolveProvider: true },
     inlayHintProvider: true,
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite] },
+    codeActionProvider: {
+      codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite],
+      ...(client.resolvesEdits ? { resolveProvider: true } : {}),
+    },
     executeCommandProvider: { commands: [CONVERT_HEADER_COMMAND] },
     ...(client.pullDiagnostics
       ? { diagnosticProvider: { identifier: 'seedmark', interFileDependencies: false, workspaceDiagnostics: false } }

@@ -8,13 +8,24 @@ export interface Client {
   readonly hierarchicalSymbols: boolean;
   readonly codeActionLiterals: boolean;
   readonly versionedEdits: boolean;
+  /** Whether an edit may make a file. */
+  readonly createFiles: boolean;
+  /** Whether it asks for the edit of a code action when a person has chosen it. */
+  readonly resolvesEdits: boolean;
+  /** Whether the client tells changes of files that the server names. */
+  readonly watchFiles: boolean;
   readonly pullDiagnostics: boolean;
   readonly refreshDiagnostics: boolean;
   readonly refreshInlayHints: boolean;
+  /** Whether the client asks what is renamed before it asks for a new name. */
+  readonly prepareRename: boolean;
+  readonly completionDocumentation: MarkupKind;
   /** Whether a definition may say what it is the definition of. */
   readonly definitionLinks: boolean;
   /** Whether the server may ask for settings; else they come with `initializationOptions` and `didChangeConfiguration`. */
   readonly configuration: boolean;
+  readonly workspaceFolders: boolean;
+  readonly workDoneProgress: boolean;
   readonly registerConfiguration: boolean;
 }
 
@@ -24,22 +35,36 @@ const UNITS: readonly PositionUnit[] = ['utf-8', 'utf-16', 'utf-32'];
 export function readClient(params: InitializeParams): Client {
   const given = (params as Partial<InitializeParams> | undefined)?.capabilities as
     ClientCapabilities | null | undefined;
-  const { general, textDocument, workspace } = given ?? {};
+  const { general, textDocument, window, workspace } = given ?? {};
   const encodings = listOf(general?.positionEncodings);
-  const formats = listOf(textDocument?.hover?.contentFormat);
   return {
     unit: encodings.map((name) => UNITS.find((unit) => unit === name)).find((unit) => unit !== undefined) ?? 'utf-16',
-    hover: formats.find((format) => format === 'markdown' || format === 'plaintext') ?? 'plaintext',
+    hover: firstFormat(textDocument?.hover?.contentFormat),
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     codeActionLiterals: Boolean(textDocument?.codeAction?.codeActionLiteralSupport),
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    resolvesEdits:
+      textDocument?.codeAction?.dataSupport === true &&
+      listOf(textDocument.codeAction.resolveSupport?.properties).includes('edit'),
+    createFiles:
+      workspace?.workspaceEdit?.documentChanges === true &&
+      listOf(workspace.workspaceEdit.resourceOperations).includes('create'),
+    watchFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     pullDiagnostics: Boolean(textDocument?.diagnostic),
     refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     refreshInlayHints: workspace?.inlayHint?.refreshSupport === true,
+    prepareRename: textDocument?.rename?.prepareSupport === true,
+    completionDocumentation: firstFormat(textDocument?.completion?.completionItem?.documentationFormat),
     definitionLinks: textDocument?.definition?.linkSupport === true,
     configuration: workspace?.configuration === true,
+    workspaceFolders: workspace?.workspaceFolders === true,
+    workDoneProgress: window?.workDoneProgress === true,
     registerConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
   };
+}
+
+function firstFormat(value: unknown): MarkupKind {
+  return listOf(value).find((format) => format === 'markdown' || format === 'plaintext') ?? 'plaintext';
 }
 
 function listOf(value: unknown): readonly unknown[] {

@@ -1,14 +1,26 @@
 import type { Range } from 'vscode-languageserver';
+import { applyChanges, createDocument } from '../features/index';
 import type { TextEditEvent } from '../features/index';
 import { messageOf } from './runtime';
 import type { Session } from './session';
 
+/** What is called after every new text of a document, and of a registry. */
+export interface Touched {
+  readonly touch: (uri: string) => void;
+  readonly registry: () => void;
+}
+
 /**
  * Keeps the store in step with the client. What breaks the protocol is logged and left out: a change of a document that
- * is not open, a text that is none. `touched` is called after every new text, `closed` after a document is gone.
+ * is not open, a text that is none. A registry is kept apart, since it is no article.
+ * `closed` is called after a document is gone.
  */
-export function followDocuments(session: Session, touched: (uri: string) => void, closed: (uri: string) => void): void {
-  const { connection, store, settings, logger } = session;
+export function followDocuments(
+  session: Session,
+  { touch: touched, registry: registryTouched }: Touched,
+  closed: (uri: string) => void,
+): void {
+  const { connection, client, store, settings, registries, logger } = session;
   const safely = <P>(name: string, handle: (params: P) => void) => {
     return (params: P) => {
       try {
@@ -19,8 +31,15 @@ export function followDocuments(session: Session, touched: (uri: string) => void
     };
   };
   connection.onDidOpenTextDocument(
-    safely('textDocument/didOpen', ({ textDocument: { uri, version, text } }) => {
+    safely('textDocument/didOpen', ({ textDocument: { uri, version, text, languageId } }) => {
       checkText(uri, text);
+      if (isRegistry(uri, languageId)) {
+        registries.put(createDocument(uri, numberOr(version, 0), text, client.unit));
+        registryTouched();
+        return;
+      }
+      // Who does not tell changes of files may have made one meanwhile.
+      if (!client.watchFiles) registries.readAgain();
       if (store.get(uri)) logger.warn(`${uri} was opened twice; the later text counts.`);
       store.open(uri, numberOr(version, 0), text);
       touched(uri);
@@ -29,6 +48,12 @@ export function followDocuments(session: Session, touched: (uri: string) => void
   connection.onDidChangeTextDocument(
     safely('textDocument/didChange', ({ textDocument: { uri, version }, contentChanges }) => {
       const changes = contentChanges.map(readChange);
+      const registry = registries.get(uri);
+      if (registry) {
+        registries.put(applyChanges(registry, numberOr(version, 0), changes));
+        registryTouched();
+        return;
+      }
       if (store.change(uri, numberOr(version, 0), changes)) touched(uri);
       else logger.warn(`${uri} changed without being open.`);
     }),
@@ -36,6 +61,10 @@ export function followDocuments(session: Session, touched: (uri: string) => void
   connection.onDidCloseTextDocument(
     safely('textDocument/didClose', ({ textDocument: { uri } }) => {
       settings.forget(uri);
+      if (registries.close(uri)) {
+        registryTouched();
+        return;
+      }
       if (store.close(uri)) closed(uri);
       else logger.warn(`${uri} was closed without being open.`);
     }),
@@ -50,6 +79,11 @@ function readChange(change: object): TextEditEvent {
   const numbers: unknown[] = [range.start.line, range.start.character, range.end.line, range.end.character];
   if (!numbers.every(Number.isInteger)) throw new Error('a change has a range that is none');
   return { text, range };
+}
+
+/** Clients send YAML only where they think that it is a registry. */
+function isRegistry(uri: string, languageId: unknown): boolean {
+  return languageId === 'yaml' || /\.ya?ml$/i.test(uri);
 }
 
 function checkText(uri: unknown, text: unknown): void {

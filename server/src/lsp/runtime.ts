@@ -1,12 +1,17 @@
 import type { Engine } from '../engine/index';
+import type { FileStore } from './files/fileStore';
 
 /** What touches the world. The server layer itself has no timer, no console and no files, so it also runs in a worker. */
 export interface Runtime {
   readonly engine: Engine;
   /** What could not be had of the engine's resources, in words for a person; told once, the server runs all the same. */
   readonly problems: readonly string[];
+  /** The files of the workspace; left out where there are none to be had. */
+  readonly files?: FileStore;
   /** Lets messages that wait be handled before work that takes long. */
   readonly pause: () => Promise<void>;
+  /** Reads a file as UTF-8 by its address; `undefined` where it cannot be read. Left out where there are no files. */
+  readonly readFile?: (uri: string) => Promise<string | undefined>;
   /** Runs a task later, and gives the way to take it back. */
   readonly schedule: (task: () => void, milliseconds: number) => () => void;
 }

@@ -1,8 +1,12 @@
 import { DidChangeConfigurationNotification, MessageType } from 'vscode-languageserver';
-import type { Connection, DocumentDiagnosticParams, DocumentDiagnosticReport, Location } from 'vscode-languageserver';
+import type {
+  Connection,
+  DocumentDiagnosticParams,
+  DocumentDiagnosticReport,
+  InitializeParams,
+} from 'vscode-languageserver';
 import {
   codeActions,
-  definition,
   diagnostics,
   documentHighlights,
   documentLinks,
@@ -11,15 +15,28 @@ import {
   foldingRanges,
   hover,
   inlayHints,
+  registryHover,
   selectionRanges,
 } from '../features/index';
 import { CONFIGURATION_SECTION } from '../protocol/index';
+import { WorkspaceIndex } from '../workspace/index';
 import { createBackground } from './background';
 import { serverCapabilities } from './capabilities';
 import { readClient } from './client';
 import { executeCommands } from './commands';
 import { followDocuments } from './documents';
+import { followFiles } from './files/follow';
+import { answerNavigation } from './navigation';
 import { documentRequest, repeatedRequest } from './requests';
+import { Registries } from './registries';
+import {
+  afterRest,
+  askForRegistryChanges,
+  foldersOf,
+  onRegistry,
+  registrySupport,
+  resolveAction,
+} from './registryFiles';
 import { messageOf } from './runtime';
 import type { Logger, Runtime } from './runtime';
 import { answerTokenRequests } from './tokens';
@@ -44,46 +61,74 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       runtime,
       logger,
       store: new Store(engine, client.unit),
+      index: new WorkspaceIndex(),
+      registries: new Registries(foldersOf(params), registrySupport(connection, client, runtime)),
       settings: new SettingsSource(client.configuration ? connection : null, sectionOf(options), logger),
     };
     // What could not be read is the cause of what the engine misses, and enough said.
-    serve(session, runtime.problems.length > 0 ? runtime.problems : engine.problems);
+    serve(session, params, runtime.problems.length > 0 ? runtime.problems : engine.problems);
     return { capabilities: serverCapabilities(client), serverInfo: { name: 'Seedmark' } };
   });
   connection.listen();
 }
 
-function serve(session: Session, problems: readonly string[]): void {
-  const { connection, client, logger, settings } = session;
+function serve(session: Session, params: InitializeParams, problems: readonly string[]): void {
+  const { connection, client, logger, runtime, settings } = session;
   const background = createBackground(session);
-  followDocuments(session, background.touch, background.drop);
-  answerRequests(session);
-  answerTokenRequests(session);
-  executeCommands(session);
-  connection.onDidChangeConfiguration((params) => {
-    settings.changed(sectionOf((params as Partial<typeof params> | null)?.settings));
+  const files = followFiles(session, (params as Partial<InitializeParams> | undefined) ?? {});
+  const refresh = () => {
     background.touchAll();
     if (client.pullDiagnostics && client.refreshDiagnostics) void connection.languages.diagnostics.refresh();
     if (client.refreshInlayHints) void connection.languages.inlayHint.refresh();
+  };
+  const registryChanged = afterRest(runtime, refresh);
+  followDocuments(session, { touch: background.touch, registry: registryChanged }, (uri) => {
+    background.drop(uri);
+    session.index.remove(uri);
+    files?.closed(uri);
+  });
+  answerRequests(session);
+  answerTokenRequests(session);
+  answerNavigation(session);
+  executeCommands(session);
+  connection.onDidChangeConfiguration((params) => {
+    settings.changed(sectionOf((params as Partial<typeof params> | null)?.settings));
+    files?.settingsChanged();
+    refresh();
+  });
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    const changed = changes.map(({ uri }) => uri);
+    if (session.registries.changedOnDisk(changed)) registryChanged();
+    files?.filesChanged(changes);
+    if (changed.some((uri) => session.registries.isRegistry(uri))) files?.registryChanged();
   });
   connection.onInitialized(() => {
+    files?.start();
     for (const problem of problems) showMessage(session, MessageType.Warning, problem);
+    askForRegistryChanges(session);
     if (!client.registerConfiguration) return;
     const section = { section: CONFIGURATION_SECTION };
     connection.client
       .register(DidChangeConfigurationNotification.type, section)
       .catch((error: unknown) => logger.warn(`The client does not tell changed settings: ${messageOf(error)}`));
   });
-  connection.onShutdown(() => background.stop());
+  connection.onShutdown(() => {
+    background.stop();
+    files?.stop();
+  });
 }
 
 function answerRequests(session: Session): void {
   const { connection, client } = session;
   const symbols = client.hierarchicalSymbols ? documentSymbols : flatSymbols;
   connection.onHover(
-    documentRequest(session, 'textDocument/hover', null, ({ document, analysis, settings }, { position }) => {
-      return hover(document, analysis, position, client.hover, settings.hoverDetail) ?? null;
-    }),
+    onRegistry(
+      session,
+      ({ position }, registry) => registryHover(registry, position, client.hover) ?? null,
+      documentRequest(session, 'textDocument/hover', null, ({ document, analysis, settings }, { position }) => {
+        return hover(document, analysis, position, client.hover, settings.hoverDetail, session.index) ?? null;
+      }),
+    ),
   );
   connection.onDocumentSymbol(
     documentRequest(session, 'textDocument/documentSymbol', [], ({ document, analysis }) =>
@@ -91,9 +136,14 @@ function answerRequests(session: Session): void {
     ),
   );
   connection.onFoldingRanges(
-    documentRequest(session, 'textDocument/foldingRange', [], ({ document, analysis }) => {
-      return foldingRanges(document, analysis);
-    }),
+    // Without an answer the editor folds YAML by its indentation.
+    onRegistry(
+      session,
+      () => null,
+      documentRequest(session, 'textDocument/foldingRange', [], ({ document, analysis }) => {
+        return foldingRanges(document, analysis);
+      }),
+    ),
   );
   connection.onSelectionRanges(
     documentRequest(session, 'textDocument/selectionRange', [], ({ document, analysis }, { positions }) => {
@@ -110,23 +160,25 @@ function answerRequests(session: Session): void {
       return documentHighlights(document, analysis, position);
     }),
   );
-  connection.onDefinition(
-    documentRequest(session, 'textDocument/definition', [], ({ document, analysis }, { position }) => {
-      const links = definition(document, analysis, position);
-      if (client.definitionLinks) return links;
-      return links.map(({ targetUri, targetRange }): Location => ({ uri: targetUri, range: targetRange }));
-    }),
-  );
   connection.languages.inlayHint.on(
     documentRequest(session, 'textDocument/inlayHint', [], ({ document, analysis, settings }, { range }) => {
       return inlayHints(document, analysis, range, settings.inlayHints);
     }),
   );
   connection.onCodeAction(
-    documentRequest(session, 'textDocument/codeAction', [], ({ document, analysis }, { range, context }) => {
-      return codeActions(document, analysis, { range, ...(context.only ? { only: context.only } : {}) }, client);
+    documentRequest(session, 'textDocument/codeAction', [], ({ document, analysis, registry }, { range, context }) => {
+      const wanted = { range, ...(context.only ? { only: context.only } : {}) };
+      return codeActions(document, analysis, wanted, client, registry);
     }),
   );
+  connection.onCodeActionResolve(async (action) => {
+    try {
+      return await resolveAction(session, action);
+    } catch (error) {
+      session.logger.error(`codeAction/resolve failed: ${messageOf(error)}`);
+      return action;
+    }
+  });
   connection.languages.diagnostics.on(
     repeatedRequest<DocumentDiagnosticParams, DocumentDiagnosticReport>(
       session,

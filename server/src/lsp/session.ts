@@ -2,7 +2,12 @@ import { ShowMessageNotification } from 'vscode-languageserver';
 import type { Connection, MessageType } from 'vscode-languageserver';
 import { DOCUMENT_STATUS } from '../protocol/index';
 import type { DocumentStatus } from '../protocol/index';
+import { rangeOf } from '../features/index';
+import { fileRecord } from '../workspace/index';
+import type { WorkspaceIndex } from '../workspace/index';
 import type { Client } from './client';
+import { canonicalUri } from './files/addresses';
+import type { Registries } from './registries';
 import type { Logger, Runtime } from './runtime';
 import type { SettingsSource } from './settings';
 import type { Snapshot, Store } from './store';
@@ -13,26 +18,34 @@ export interface Session {
   readonly client: Client;
   readonly runtime: Runtime;
   readonly store: Store;
+  readonly index: WorkspaceIndex;
   readonly settings: SettingsSource;
+  readonly registries: Registries;
   readonly logger: Logger;
 }
 
 /**
- * The analysis of a document's text as it was when this was called; `'changed'` where the document or the settings
- * changed while messages that waited were handled, `undefined` where it is not open. Tells the client about every new
- * analysis. Throws where the analysis does.
+ * The analysis of a document's text as it was when this was called; `'changed'` where the document, the settings or a registry
+ * changed while messages that waited were handled, `undefined` where it is not open. Tells the client and the index about
+ * every new analysis. Throws where the analysis does.
  */
 export async function currentSnapshot(session: Session, uri: string): Promise<Snapshot | 'changed' | undefined> {
-  const { store, settings, runtime } = session;
+  const { store, settings, registries, runtime } = session;
   const document = store.get(uri);
   if (!document) return undefined;
   const revision = settings.revision;
+  const names = registries.revision;
   const values = await settings.of(uri);
+  const registry = await registries.of(uri, values.registry);
   await runtime.pause();
-  if (store.get(uri) !== document || settings.revision !== revision) return 'changed';
-  const snapshot = store.snapshot(uri, values, revision);
-  if (snapshot && store.announce(uri, snapshot))
+  if (store.get(uri) !== document || settings.revision !== revision || registries.revision !== names) return 'changed';
+  const snapshot = store.snapshot(uri, values, revision, registry);
+  if (snapshot && store.announce(uri, snapshot)) {
+    // The same file may be known by an address that is written in another way.
+    session.index.remove(canonicalUri(uri));
+    session.index.put(fileRecord(uri, snapshot.analysis, (span) => rangeOf(document, span)));
     void session.connection.sendNotification(DOCUMENT_STATUS, statusOf(snapshot));
+  }
   return snapshot;
 }
 

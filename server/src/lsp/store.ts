@@ -3,6 +3,7 @@ import type { Analysis, Engine } from '../engine/index';
 import { applyChanges, createDocument } from '../features/index';
 import type { PositionUnit, SourceDocument, TextEditEvent } from '../features/index';
 import type { Settings } from '../settings/index';
+import type { ActiveRegistry } from './registries';
 
 /** Semantic tokens as they were last sent, so that the next answer can be the difference. */
 export interface SentTokens {
@@ -15,7 +16,9 @@ export interface Snapshot {
   readonly document: SourceDocument;
   readonly analysis: Analysis;
   readonly settings: Settings;
-  /** Differs for every text and every change of settings, over all documents and reopenings. */
+  /** The registry that counted, and its files. */
+  readonly registry: ActiveRegistry;
+  /** Differs for every text and every change of settings and registry, over all documents and reopenings. */
   readonly id: string;
 }
 
@@ -79,16 +82,17 @@ export class Store {
     return this.#entries.delete(uri);
   }
 
-  /** The analysis of the current text under these settings, from memory where it is known. */
-  snapshot(uri: string, settings: Settings, settingsRevision: number): Snapshot | undefined {
+  /** The analysis of the current text under these settings and with this registry, from memory where it is known. */
+  snapshot(uri: string, settings: Settings, settingsRevision: number, registry: ActiveRegistry): Snapshot | undefined {
     const entry = this.#entries.get(uri);
     if (!entry) return undefined;
-    const id = `${entry.revision}.${settingsRevision}`;
+    const id = `${entry.revision}.${settingsRevision}.${registry.id}`;
     if (entry.snapshot?.id !== id) {
       const { document, cache } = entry;
       const { severities, style, numericDates } = settings;
-      const analysis = this.#engine.analyze(document.text, { cache, severities, style, numericDates });
-      entry.snapshot = { document, analysis, settings, id };
+      const options = { cache, severities, style, numericDates, registry: registry.registry };
+      const analysis = this.#engine.analyze(document.text, options);
+      entry.snapshot = { document, analysis, settings, registry, id };
     }
     return entry.snapshot;
   }

@@ -18,3 +18,5 @@ export const CONVERT_HEADER_COMMAND = 'seedmark.server.convertHeader';
 
 /** Where the server asks for settings: `workspace/configuration` with this section. */
 export const CONFIGURATION_SECTION = 'seedmark';
+
+export { globMatches } from './globs';

@@ -28,7 +28,10 @@ export function parseSettings(raw: unknown): ParsedSettings {
     severities: value(SETTINGS.severities),
     style: value(SETTINGS.style),
     numericDates: value(SETTINGS.numericDates),
+    registry: value(SETTINGS.registry),
     inlayHints: { dates: value(SETTINGS.dateHints), speakers: value(SETTINGS.speakerHints) },
+    referencePronouns: value(SETTINGS.referencePronouns),
+    indexEnabled: value(SETTINGS.indexEnabled),
     trace: value(SETTINGS.trace),
   };
   return { settings, problems };

@@ -45,6 +45,22 @@ export function choiceSetting<T extends string>(basics: Basics<T>, choices: Read
   };
 }
 
+/** A path below a folder: relative, and never out of it. */
+export function pathSetting(basics: Basics<string>): Setting<string> {
+  return {
+    ...basics,
+    schema: { type: 'string' },
+    read: (raw, report) => {
+      const path = typeof raw === 'string' ? raw.trim().replaceAll('\\', '/') : '';
+      const isBelow =
+        path !== '' && !/^(?:\/|[a-z]:)/i.test(path) && path.split('/').every((part) => !/^\.{0,2}$/.test(part));
+      if (isBelow) return path;
+      report(basics.name, `must be a path below a folder, not ${show(raw)}`);
+      return basics.fallback;
+    },
+  };
+}
+
 /** An object that gives some of the known keys one of the choices: `{ "header-missing": "off" }`. */
 export function choicesByKeySetting<T extends string>(
   basics: Basics<Readonly<Record<string, T>>>,

@@ -1,6 +1,6 @@
 import { CHECKS } from '../engine/index';
 import type { NumericDates, Severities, Severity, StyleProfile } from '../engine/index';
-import { booleanSetting, choicesByKeySetting, choiceSetting } from './setting';
+import { booleanSetting, choicesByKeySetting, choiceSetting, pathSetting } from './setting';
 
 const SEVERITIES: readonly (Severity | 'off')[] = ['error', 'warning', 'information', 'hint', 'off'];
 
@@ -57,6 +57,13 @@ export const SETTINGS = {
     },
     { 'month-first': 'American: March 4.', 'day-first': 'British: 3 April.' },
   ),
+  registry: pathSetting({
+    name: 'seedmark.registry',
+    scope: 'resource',
+    description:
+      'The name of the registry of names, or its path below a folder. It is looked for in the folder of the file and those above it, up to the root of the workspace folder.',
+    fallback: 'entities.yaml',
+  }),
   dateHints: booleanSetting({
     name: 'seedmark.inlayHints.dates',
     scope: 'resource',
@@ -69,6 +76,19 @@ export const SETTINGS = {
     scope: 'resource',
     description: 'Show who speaks behind quotes for which the text has only a pronoun, or nothing.',
     fallback: false,
+  }),
+  referencePronouns: booleanSetting({
+    name: 'seedmark.references.pronouns',
+    scope: 'resource',
+    description: 'Count pronouns and descriptions (“she”, “the minister”) among the references to a name.',
+    fallback: false,
+  }),
+  indexEnabled: booleanSetting({
+    name: 'seedmark.index.enabled',
+    scope: 'resource',
+    description:
+      'Read all articles of the folder in the background, so that references, symbols and completion know them. Off, they know the open files alone.',
+    fallback: true,
   }),
   trace: choiceSetting<'off' | 'messages' | 'verbose'>(
     {
@@ -91,6 +111,10 @@ export interface Settings {
   readonly severities: Severities;
   readonly style: StyleProfile;
   readonly numericDates: NumericDates;
+  /** Relative, with `/` between folders. */
+  readonly registry: string;
   readonly inlayHints: { readonly dates: boolean; readonly speakers: boolean };
+  readonly referencePronouns: boolean;
+  readonly indexEnabled: boolean;
   readonly trace: 'off' | 'messages' | 'verbose';
 }

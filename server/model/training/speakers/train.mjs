@@ -44,6 +44,7 @@ const modules = {
     tagger: new (engineFile('entities/tagger/tagger').Tagger)(
       engineFile('entities/tagger/file').readModel(resources.tagger),
     ),
+    registry: null,
   },
 };
 

@@ -1,4 +1,5 @@
 import type { Entity, EntityType, Mention } from '../entities/facts';
+import type { RegistryEntry } from '../registry/facts';
 import type { Span } from '../text/span';
 import { FORENAME_GENDERS } from './forenames';
 import type { Gender } from './lexicon/nouns';
@@ -26,6 +27,8 @@ export interface Draft {
   /** The type that subtype and knowledge belong to: a person may share the name of a town. */
   factsOf: EntityType | null;
   keyed: boolean;
+  /** What the registry says it is; its type and name then hold. */
+  registered: RegistryEntry | null;
   /** What titles and nouns state; a forename only suggests. */
   gender: Gender | 'neutral' | null;
   role: string | null;
@@ -49,6 +52,7 @@ export function newDraft(index: number, name: string, parts: readonly string[], 
     knowledge: null,
     factsOf: null,
     keyed: false,
+    registered: null,
     gender: null,
     role: null,
     handle: null,
@@ -57,8 +61,9 @@ export function newDraft(index: number, name: string, parts: readonly string[], 
   };
 }
 
-/** The type with most weight; of equals the one seen first. */
-export function typeOf({ votes }: Draft): EntityType {
+/** The type that the registry gives, else the one with most weight; of equals the one seen first. */
+export function typeOf({ votes, registered }: Draft): EntityType {
+  if (registered) return registered.type;
   let best: EntityType = 'organization';
   let most = -1;
   for (const [type, weight] of votes)

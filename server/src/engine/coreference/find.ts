@@ -23,7 +23,7 @@ export function findReferences(
     pronouns: findPronouns(tokens),
     descriptions: descriptions.map(({ description }) => description).filter(mayRefer),
     handles: words.tokens
-      .filter(({ kind, start }) => kind === 'handle' && wordAt(words, tokenFrom(words, start) - 1) !== '(')
+      .filter(({ kind }, at) => kind === 'handle' && wordAt(words, at - 1) !== '(' && tokens.name[at] === -1)
       .map(({ start, end }) => ({ start, end })),
   };
 }

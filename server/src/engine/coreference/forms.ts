@@ -1,5 +1,6 @@
 import type { NameCandidate } from '../entities/candidate';
 import type { EntityType } from '../entities/facts';
+import type { RegistryEntry } from '../registry/facts';
 import type { Span } from '../text/span';
 import type { NameContext } from './facts';
 import type { NameParts } from './nameParts';
@@ -33,6 +34,8 @@ export interface Form {
   readonly type: EntityType;
   readonly generation: string | null;
   readonly names: readonly PlacedName[];
+  /** What the registry says it is. */
+  readonly registered: RegistryEntry | null;
 }
 
 /**
@@ -42,7 +45,7 @@ export interface Form {
 export function formsOf(names: readonly PlacedName[]): Form[] {
   const groups = new Map<string, PlacedName[]>();
   for (const name of names) {
-    const key = `${name.parts.join(' ')}|${name.generation ?? ''}`;
+    const key = `${name.parts.join(' ')}|${name.generation ?? ''}|${name.name.registered?.id ?? ''}`;
     const group = groups.get(key);
     if (group) group.push(name);
     else groups.set(key, [name]);
@@ -51,6 +54,8 @@ export function formsOf(names: readonly PlacedName[]): Form[] {
 }
 
 function split(names: readonly PlacedName[]): Form[] {
+  const registered = names[0]?.name.registered;
+  if (registered) return [formOf(names, null)].flatMap((form) => (form ? [typedAs(form, registered)] : []));
   const people = names.filter(isSurelyPerson);
   const others = names.filter(isSurelyOther);
   if (people.length > 0 && others.length > 0) {
@@ -64,6 +69,10 @@ function split(names: readonly PlacedName[]): Form[] {
   }
   const [form] = [formOf(names, people.length > 0 ? true : null)];
   return form ? [form] : [];
+}
+
+function typedAs(form: Form, registered: RegistryEntry): Form {
+  return { ...form, registered, type: registered.type, isPerson: registered.type === 'person', certain: true };
 }
 
 function isSurelyPerson({ name, context }: PlacedName): boolean {
@@ -99,6 +108,7 @@ function formOf(unsorted: readonly PlacedName[], person: boolean | null): Form |
     titled: names.some(({ context }) => context.titled),
     confidence: Math.max(...names.slice(0, 64).map(({ name }) => (name.uncertain ? 0.3 : name.confidence))),
     generation: first.generation,
+    registered: null,
   };
 }
 

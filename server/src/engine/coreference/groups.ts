@@ -3,6 +3,8 @@ import type { EntityType } from '../entities/facts';
 import type { Form } from './forms';
 import { GENERIC_LEADS, PARTICLES } from './lexicon/words';
 import { initialsOf } from './nameParts';
+import { mayBe } from './people';
+import type { RegisteredDrafts } from './people';
 
 /** What is not a person: the draft of each form that stands for something by itself, or that is short for another. */
 export interface Groups {
@@ -22,6 +24,7 @@ export function collectGroups(
   forms: readonly Form[],
   brackets: ReadonlyMap<string, Form>,
   make: (form: Form) => Draft,
+  registry: RegisteredDrafts,
 ): Groups {
   const drafts = new Map<Form, Draft>();
   const byKey = new Map<string, Draft>();
@@ -36,7 +39,8 @@ export function collectGroups(
       (stated && drafts.get(stated)) ?? (acronym === null ? undefined : expansionOf(form, acronym, byInitials));
     const joined =
       expansion ?? (key === null ? undefined : byKey.get(key)) ?? (mayBeShort(form) ? short(form) : undefined);
-    const draft = joined ?? make(form);
+    const draft = registry.known(form) ?? (joined && mayBe(form, joined) ? joined : make(form));
+    registry.claim(draft, form);
     drafts.set(form, draft);
     if (key !== null) byKey.set(key, draft);
     if (parts.length < 2) continue;

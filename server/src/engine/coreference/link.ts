@@ -33,7 +33,7 @@ export function linkEntities(
     .map((draft) => ({ draft, mentions: draft.mentions.sort(byStart) }))
     .sort((a, b) => (a.mentions[0]?.span.start ?? 0) - (b.mentions[0]?.span.start ?? 0))
     .map(({ draft, mentions }, index): Entity => {
-      const { name, role, handle } = draft;
+      const { name, role, handle, registered } = draft;
       const type = typeOf(draft);
       const { subtype, knowledge } = draft.factsOf === type ? draft : NO_FACTS;
       return {
@@ -44,7 +44,8 @@ export function linkEntities(
         mentions,
         role,
         handle,
-        registry: null,
+        registry: registered?.id ?? null,
+        ...(registered ? { registered } : {}),
         knowledge,
       };
     });

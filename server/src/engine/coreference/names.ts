@@ -1,14 +1,16 @@
 import type { NameCandidate } from '../entities/candidate';
 import type { Mention } from '../entities/facts';
 import { shift, sliceOf } from '../text/span';
+import type { RegistryEntry } from '../registry/facts';
 import { newDraft } from './draft';
 import type { Draft } from './draft';
 import { fold } from './fold';
 import { formsOf } from './forms';
 import type { Form, PlacedName } from './forms';
 import { collectGroups } from './groups';
+import { partsOf } from './nameParts';
 import { collectPeople } from './people';
-import type { Found } from './people';
+import type { Found, RegisteredDrafts } from './people';
 import type { NameContext } from './facts';
 
 /** The entities that a document names, and the one that each name stands for; `undefined` where nothing supports the name. */
@@ -20,10 +22,19 @@ export interface NamedEntities {
 /** Merges names into entities. `names` are in order. As many steps as there are names, but for sorting them. */
 export function linkNames(text: string, names: readonly PlacedName[]): NamedEntities {
   const drafts: Draft[] = [];
+  const byId = new Map<string, Draft>();
   const make = ({ first, parts, generation }: Form): Draft => {
     const draft = newDraft(drafts.length, first.words, parts, generation);
     drafts.push(draft);
     return draft;
+  };
+  const registry: RegisteredDrafts = {
+    known: ({ registered }) => (registered ? byId.get(registered.id) : undefined),
+    claim: (draft, { registered }) => {
+      if (!registered || draft.registered) return;
+      claim(draft, registered);
+      byId.set(registered.id, draft);
+    },
   };
   const forms = formsOf(names);
   const formOf: (Form | undefined)[] = names.map(() => undefined);
@@ -31,17 +42,24 @@ export function linkNames(text: string, names: readonly PlacedName[]): NamedEnti
   const people = collectPeople(
     forms.filter(({ isPerson }) => isPerson),
     make,
+    registry,
   );
   const groups = collectGroups(
     forms.filter(({ isPerson }) => !isPerson),
     bracketsOf(text, names, formOf),
     make,
+    registry,
   );
   const alone = new Map<string, Draft[]>();
 
   const ownerOf = (name: PlacedName): Found | undefined => {
     const form = formOf[name.index];
     if (!form) return undefined;
+    if (form.registered) {
+      const draft = registry.known(form) ?? make(form);
+      registry.claim(draft, form);
+      return own(draft, name, form);
+    }
     const known = people.full.get(form);
     if (known) return own(known, name, form);
     const person = name.parts.length === 1 && isShortForPerson(form, name) ? people.find(name) : undefined;
@@ -52,18 +70,35 @@ export function linkNames(text: string, names: readonly PlacedName[]): NamedEnti
     const long = form.certain ? groups.short(form) : undefined;
     if (long && !form.titled && !people.hasSurname(form.parts[0] ?? ''))
       return { draft: long, confidence: 0.8, evidence: 'short form of a longer name' };
-    if (!form.certain) return undefined;
+    return form.certain ? ownAlone(name, form) : undefined;
+  };
+  const ownAlone = (name: PlacedName, form: Form): Found => {
     const draft = sameAlone(alone.get(form.parts.join(' ')), name.context.gender) ?? make(form);
     push(alone, form.parts.join(' '), draft);
     return own(draft, name, form);
   };
 
   const owners = names.map((name) => {
-    const found = ownerOf(name);
+    let found = ownerOf(name);
+    const form = formOf[name.index];
+    if (found && form && isNever(found.draft, name)) found = form.certain ? ownAlone(name, form) : undefined;
     if (found) addMention(found, name);
     return found?.draft;
   });
   return { drafts, owners };
+}
+
+function claim(draft: Draft, registered: RegistryEntry): void {
+  draft.registered = registered;
+  draft.name = registered.name;
+  const { parts, generation } = partsOf(registered.name);
+  if (parts.length > draft.parts.length) draft.parts = parts;
+  draft.generation ??= generation;
+}
+
+/** Whether the registry says that these words are not that entity. */
+function isNever({ registered }: Draft, { name, words }: PlacedName): boolean {
+  return registered !== null && name.registered !== registered && registered.never.includes(words);
 }
 
 /** People without a full name are told apart by their titles alone: "Mr. Reed" and "Ms. Reed". */
@@ -105,14 +140,14 @@ function addMention({ draft, confidence, evidence }: Found, placed: PlacedName):
   draft.gender ??= context.gender;
   draft.names++;
   if (isFuller(draft, placed)) {
-    draft.name = words;
+    if (!draft.registered) draft.name = words;
     draft.parts = parts;
   }
   // "MERKEL" in a headline is her name.
   const expanded = acronym !== null && draft.parts.length > 1 && !isKnownPlace(name) && !draft.parts.includes(acronym);
   draft.mentions.push({
     span,
-    kind: expanded ? 'alias' : 'name',
+    kind: expanded || words.startsWith('@') ? 'alias' : 'name',
     // The name that stands in full elsewhere makes the acronym sure.
     confidence: expanded ? Math.max(confidence, 0.9) : confidence,
     evidence: expanded ? 'acronym of a longer name' : evidence,

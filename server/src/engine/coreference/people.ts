@@ -20,6 +20,19 @@ export interface People {
   readonly hasSurname: (word: string) => boolean;
 }
 
+/** The drafts of what the registry knows: one for each of its ids. */
+export interface RegisteredDrafts {
+  readonly known: (form: Form) => Draft | undefined;
+  /** Gives the draft the form's id, where the form has one and the draft none yet. */
+  readonly claim: (draft: Draft, form: Form) => void;
+}
+
+/** Whether the registry allows that a form stands for a draft: two ids are two entities, and what is said never to be it is not. */
+export function mayBe(form: Form, { registered }: Draft): boolean {
+  if (!registered) return true;
+  return form.registered ? form.registered.id === registered.id : !registered.never.includes(form.first.words);
+}
+
 export interface Found {
   readonly draft: Draft;
   readonly confidence: number;
@@ -27,13 +40,14 @@ export interface Found {
 }
 
 /** Joins the full names of people and indexes their parts. `forms` are all forms of people; those of one word are left to `find`. */
-export function collectPeople(forms: readonly Form[], make: (form: Form) => Draft): People {
+export function collectPeople(forms: readonly Form[], make: (form: Form) => Draft, registry: RegisteredDrafts): People {
   const full = new Map<Form, Draft>();
   const byEnds = new Map<string, Draft[]>();
   const byTail = new Map<string, Draft[]>();
   const long = forms.filter(({ parts, certain }) => parts.length > 1 && certain);
   for (const form of [...long].sort((a, b) => b.parts.length - a.parts.length)) {
-    const draft = sameAs(form, byEnds, byTail) ?? make(form);
+    const draft = registry.known(form) ?? sameAs(form, byEnds, byTail) ?? make(form);
+    registry.claim(draft, form);
     full.set(form, draft);
     draft.gender ??= genderOf(form);
     draft.generation ??= form.generation;
@@ -103,7 +117,9 @@ function sameAs(
     ...(byEnds.get(`${forename} ${parts.at(-1) ?? ''}`) ?? []).slice(-MOST_CANDIDATES),
     ...(byTail.get(parts.join(' ')) ?? []).slice(-MOST_CANDIDATES),
   ]);
-  const fitting = [...candidates].filter((draft) => isPart(parts, draft.parts) && agrees(form, draft));
+  const fitting = [...candidates].filter(
+    (draft) => isPart(parts, draft.parts) && agrees(form, draft) && mayBe(form, draft),
+  );
   return fitting.length === 1 ? fitting[0] : undefined;
 }
 

@@ -1,5 +1,6 @@
 import { contains } from '../text/span';
 import type { Span } from '../text/span';
+import type { RegistryEntry } from '../registry/facts';
 import type { EntityType, Knowledge } from './facts';
 import type { GazetteerEntry } from './gazetteer';
 
@@ -19,6 +20,8 @@ export interface NameCandidate {
   readonly uncertain: boolean;
   /** The acronym that stands in brackets behind the name. */
   readonly acronym: Span | null;
+  /** What the workspace's registry says it is. */
+  readonly registered: RegistryEntry | null;
 }
 
 /** A certain name of which no more is known than its type. */
@@ -34,6 +37,7 @@ export function plainName(span: Span, type: EntityType, confidence: number, evid
     role: null,
     uncertain: false,
     acronym: null,
+    registered: null,
   };
 }
 

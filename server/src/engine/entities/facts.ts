@@ -1,3 +1,4 @@
+import type { RegistryEntry } from '../registry/facts';
 import type { Span } from '../text/span';
 
 export type EntityType = 'person' | 'organization' | 'place' | 'facility' | 'norp' | 'event' | 'work' | 'product';
@@ -35,5 +36,7 @@ export interface Entity {
   readonly handle: string | null;
   /** Its id in the workspace's registry. */
   readonly registry: string | null;
+  /** What the registry says of it; absent where it is not there. */
+  readonly registered?: RegistryEntry;
   readonly knowledge: Knowledge | null;
 }

@@ -18,6 +18,8 @@ import { mayBeMonth, PERSONAL_MONTHS } from './month';
 import type { Gazetteer, GazetteerEntry } from './gazetteer';
 import { numberedNames } from './numberedNames';
 import { officeNames } from './officeNames';
+import type { Registry } from '../registry/facts';
+import { givenName, withRegistry } from '../registry/names';
 import type { Tagger } from './tagger/tagger';
 import { shoutedNames } from './shoutedNames';
 import { taggedNames } from './taggedNames';
@@ -27,14 +29,16 @@ import { retypeTeams } from './teams';
 export interface NameSources {
   readonly gazetteer: Gazetteer;
   readonly tagger: Tagger | null;
+  /** The names that the workspace's people have given; `null` where there are none. */
+  readonly registry: Registry | null;
 }
 
 /** The possible names of a paragraph, in order and without overlap, from its words alone. */
 export function findNames(
   words: Words,
   sentences: readonly Span[],
-  { gazetteer, tagger }: NameSources,
-): NameCandidate[] {
+  { gazetteer, tagger, registry }: NameSources,
+): readonly NameCandidate[] {
   const tagged = tagger ? taggedNames(words, sentences, tagger, gazetteer) : [];
   const shapes = [
     [...findDateline(words.text, gazetteer), ...compoundNorps(words, gazetteer)],
@@ -45,15 +49,24 @@ export function findNames(
   const shouted = merge(shapes, shoutedNames(words, sentences, gazetteer));
   const names = retypeTeams(words, merge(shouted, tagged), gazetteer);
   const all = merge(names, knownNames(words, gazetteer, tagger === null));
-  return merge(all, uncertainNames(words)).map((name) => withAcronym(words, name, gazetteer));
+  const found = merge(all, uncertainNames(words));
+  const named = found.map((name) => withAcronym(words, name, gazetteer));
+  if (registry === null) return named;
+  const { kept, given } = withRegistry(words, named, registry);
+  return merge(given, kept);
 }
 
-/** The names of a post with its author, whose name is certain because it signs the post. */
+/** The names of a post with its author, whose name is certain because it signs the post. The registry may know the author by the handle alone. */
 export function withAuthor(
   names: readonly NameCandidate[],
-  { author, authorSpan }: Signature,
+  { author, authorSpan, handle }: Signature,
+  registry: Registry | null,
 ): readonly NameCandidate[] {
-  return merge([plainName(authorSpan, author.includes(' ') ? 'person' : 'organization', 0.97, 'signs a post')], names);
+  const signed = plainName(authorSpan, author.includes(' ') ? 'person' : 'organization', 0.97, 'signs a post');
+  const registered =
+    registry?.byHandle(handle) ??
+    names.find(({ span }) => span.start === authorSpan.start && span.end === authorSpan.end)?.registered;
+  return merge([registered ? givenName(authorSpan, registered) : signed], names);
 }
 
 /** Both lists in one order; where names overlap, the first list's stays. */

@@ -13,8 +13,8 @@ export interface CardPart {
   readonly rows: readonly Row[];
 }
 
-/** A label of ours, and its value; rows without a value are left out. */
-export type Row = readonly [label: string, value: string | null];
+/** A label of ours, its value, and the address behind it, which was checked to be one of the web; rows without a value are left out. */
+export type Row = readonly [label: string, value: string | null, url?: string];
 
 /** The cards one below the other, with a rule between. Document text can neither format, link nor run anything. */
 export function renderCards(cards: readonly Card[], kind: MarkupContent['kind']): MarkupContent {
@@ -51,7 +51,10 @@ export function shorten(text: string, length: number): string {
 function markdownCard({ title, rows, parts = [] }: Card): string {
   const list = (all: readonly Row[]) =>
     filled(all)
-      .map(([label, value]) => `- ${escapeMarkdown(label)}: ${escapeMarkdown(value)}`)
+      .map(([label, value, url]) => {
+        const text = escapeMarkdown(value);
+        return `- ${escapeMarkdown(label)}: ${url === undefined ? text : `[${text}](<${url}>)`}`;
+      })
       .join('\n');
   const below = parts.map((part) => [part.heading, list(part.rows)] as const).filter(([, all]) => all !== '');
   return [`**${escapeMarkdown(title)}**`, list(rows), ...below.map(([heading, all]) => `*${heading}*\n\n${all}`)]
@@ -60,7 +63,10 @@ function markdownCard({ title, rows, parts = [] }: Card): string {
 }
 
 function plainCard({ title, rows, parts = [] }: Card): string {
-  const list = (all: readonly Row[]) => filled(all).map(([label, value]) => `${label}: ${oneLine(value)}`);
+  const list = (all: readonly Row[]) =>
+    filled(all).map(
+      ([label, value, url]) => `${label}: ${oneLine(value)}${url === undefined || url === value ? '' : ` (${url})`}`,
+    );
   const below = parts.flatMap((part) => {
     const all = list(part.rows);
     return all.length === 0 ? [] : [`${part.heading}:`, ...all.map((row) => `  ${row}`)];
@@ -68,8 +74,12 @@ function plainCard({ title, rows, parts = [] }: Card): string {
   return [oneLine(title), ...list(rows), ...below].join('\n');
 }
 
-function filled(rows: readonly Row[]): (readonly [string, string])[] {
-  return rows.flatMap(([label, value]) => (value === null || value === '' ? [] : [[label, value] as const]));
+function filled(rows: readonly Row[]): (readonly [string, string, string?])[] {
+  return rows.flatMap(([label, value, url]) =>
+    value === null || value === ''
+      ? []
+      : [url === undefined ? ([label, value] as const) : ([label, value, url] as const)],
+  );
 }
 
 /** Control characters become spaces, and marks that turn the direction of writing are dropped: they could hide words. */

@@ -1,10 +1,13 @@
 import { contains, sliceOf } from '../../engine/index';
 import type { Analysis, Entity, EntityType, Mention, MentionKind } from '../../engine/index';
 import type { HoverDetail } from '../../settings/index';
+import type { WorkspaceIndex } from '../../workspace/index';
 import type { SourceDocument } from '../document';
 import type { Card, CardPart, Row } from './card';
 import { shorten } from './card';
+import { elsewhere } from './elsewhere';
 import { knownRows } from './knownRows';
+import { registryRows } from './registryRows';
 import { counted, sureness } from './words';
 
 const TYPES: Readonly<Record<EntityType, string>> = {
@@ -27,7 +30,7 @@ const KINDS: Readonly<Record<MentionKind, string>> = {
 
 /**
  * What the document says about an entity, what is known of it, and how the mention under the cursor was recognised, each under a heading of its own.
- * Over a pronoun or a description it says first who is meant, and why.
+ * Over a pronoun or a description it says first who is meant, and why. With an index it also names other files.
  */
 export function entityCard(
   document: SourceDocument,
@@ -35,12 +38,17 @@ export function entityCard(
   entity: Entity,
   mention: Mention,
   detail: HoverDetail,
+  index?: WorkspaceIndex,
 ): Card {
   const refers = mention.kind === 'pronoun' || mention.kind === 'nominal';
   const text: CardPart = { heading: 'From the text', rows: textRows(document, analysis, entity, mention, detail) };
-  const known: CardPart = { heading: 'Known', rows: [['Registry', entity.registry], ...knownRows(entity, detail)] };
+  const known: CardPart = {
+    heading: 'Known',
+    rows: [...registryRows(entity, analysis.header?.date ?? null, detail), ...knownRows(entity, detail)],
+  };
   const inferred: CardPart = { heading: 'Inferred', rows: inferredRows(document, entity, mention) };
-  const full = refers ? [inferred, text, known] : [text, known, inferred];
+  const others = index && detail === 'full' ? [elsewhere(document.uri, entity, index)] : [];
+  const full = refers ? [inferred, text, known, ...others] : [text, known, ...others, inferred];
   return {
     title: entity.name,
     rows: [['Type', entity.subtype === null ? TYPES[entity.type] : `${TYPES[entity.type]} (${entity.subtype})`]],

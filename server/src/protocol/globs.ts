@@ -1,5 +1,5 @@
 /**
- * Whether a pattern of `files.associations` names a file, as VS Code reads it: without regard to case, against the whole
+ * Whether a pattern of `files.associations` or `files.exclude` names a file, as VS Code reads it: without regard to case, against the whole
  * path where the pattern holds a `/`, else against the file's name. Knows `*`, `**`, `?`, `[a-z]` and `{a,b}`.
  * `globMatches('*.txt', '/news/a.TXT')` is true. Takes time in proportion to pattern times path.
  */

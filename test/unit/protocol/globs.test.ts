@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { globMatches } from '../../../client/src/common/globs';
+import { globMatches } from '../../../server/src/protocol/index';
 
 const MATCHES: readonly (readonly [pattern: string, path: string])[] = [
   ['*.txt', '/news/a.txt'],

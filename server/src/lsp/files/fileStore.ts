@@ -1,0 +1,21 @@
+/** The files of the workspace, wherever they are: on a disk, in a browser's storage. Addresses are those of `canonicalUri`. */
+export interface FileStore {
+  /**
+   * The addresses of the files below a folder that `wanted` takes. Folders and files that `skips` takes are left out; it gets their paths
+   * relative to the folder, with `/` between names. What cannot be read is passed over.
+   */
+  readonly list: (folder: string, options: ListOptions) => AsyncIterable<string>;
+  /** The text of a file without a byte order mark; `undefined` where it is gone or cannot be read. */
+  readonly read: (uri: string, largest: number) => Promise<FileText | undefined>;
+}
+
+/** `null` where the file has more bytes than were allowed. */
+export interface FileText {
+  readonly text: string | null;
+}
+
+export interface ListOptions {
+  /** By the name of a file, without its folders. */
+  readonly wanted: (name: string) => boolean;
+  readonly skips: (path: string) => boolean;
+}

@@ -1,0 +1,107 @@
+import { ErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { Location, ReferenceParams, RenameParams, WorkspaceEdit } from 'vscode-languageserver';
+import {
+  completion,
+  definition,
+  prepareRename,
+  references,
+  registryCompletion,
+  registryDefinition,
+  registryReferences,
+  rename,
+  resolveCompletion,
+  workspaceSymbols,
+} from '../features/index';
+import { onRegistry } from './registryFiles';
+import { documentRequest } from './requests';
+import { messageOf } from './runtime';
+import { currentSnapshot } from './session';
+import type { Session } from './session';
+
+/** Requests whose answers lead to other places, in this file and in the others that the index knows. */
+export function answerNavigation(session: Session): void {
+  const { connection, client, index } = session;
+  connection.onDefinition(
+    documentRequest(session, 'textDocument/definition', [], ({ document, analysis, registry }, { position }) => {
+      const entry = registryDefinition(document, analysis, position, registry.files);
+      const links = entry.length > 0 ? entry : definition(document, analysis, position);
+      if (client.definitionLinks) return links;
+      return links.map(({ targetUri, targetRange }): Location => ({ uri: targetUri, range: targetRange }));
+    }),
+  );
+  const referencesHere = documentRequest<ReferenceParams, Location[]>(
+    session,
+    'textDocument/references',
+    [],
+    ({ document, analysis, settings }, { position, context }) =>
+      references(document, analysis, index, position, {
+        includeDeclaration: (context as Partial<typeof context> | undefined)?.includeDeclaration !== false,
+        pronouns: settings.referencePronouns,
+      }),
+  );
+  const referencesFromRegistry = onRegistry<ReferenceParams, Location[], Awaited<ReturnType<typeof referencesHere>>>(
+    session,
+    ({ position }, registry) => registryReferences(registry, index, position, false),
+    referencesHere,
+  );
+  connection.onReferences(async (params, token) => {
+    await indexOpenFiles(session);
+    return referencesFromRegistry(params, token);
+  });
+  connection.onPrepareRename(
+    documentRequest(session, 'textDocument/prepareRename', null, ({ document, analysis }, { position }) => {
+      return prepareRename(document, analysis, position) ?? null;
+    }),
+  );
+  const renameHere = documentRequest<RenameParams, WorkspaceEdit | ResponseError, null>(
+    session,
+    'textDocument/rename',
+    null,
+    ({ document, analysis }, { position, newName }) => {
+      const edit = rename(document, analysis, position, newName, client);
+      return 'reason' in edit ? new ResponseError(ErrorCodes.InvalidParams, edit.reason) : edit;
+    },
+  );
+  connection.onRenameRequest(renameHere);
+  connection.onCompletion(
+    onRegistry(
+      session,
+      ({ position }, registry) => ({ isIncomplete: false, items: registryCompletion(registry, position) }),
+      documentRequest(
+        session,
+        'textDocument/completion',
+        { isIncomplete: false, items: [] },
+        ({ document, analysis }, { position }) => completion(document, analysis, index, position),
+      ),
+    ),
+  );
+  connection.onCompletionResolve((item) => {
+    try {
+      return resolveCompletion(item, index, client.completionDocumentation);
+    } catch (error) {
+      session.logger.error(`completionItem/resolve failed: ${messageOf(error)}`);
+      return item;
+    }
+  });
+  connection.onWorkspaceSymbol(async (params) => {
+    try {
+      await indexOpenFiles(session);
+      const query: unknown = (params as Partial<typeof params> | null)?.query;
+      return workspaceSymbols(index, typeof query === 'string' ? query : '');
+    } catch (error) {
+      session.logger.error(`workspace/symbol failed: ${messageOf(error)}`);
+      return [];
+    }
+  });
+}
+
+/** Takes the current texts of all open files into the index. */
+async function indexOpenFiles(session: Session): Promise<void> {
+  for (const uri of session.store.uris) {
+    try {
+      await currentSnapshot(session, uri);
+    } catch (error) {
+      session.logger.error(`Analysis of ${uri} failed: ${messageOf(error)}`);
+    }
+  }
+}

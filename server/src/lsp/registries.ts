@@ -1,0 +1,148 @@
+import { compileRegistry } from '../engine/index';
+import type { Registry } from '../engine/index';
+import { createDocument } from '../features/index';
+import type { PositionUnit, RegistryDocument, SourceDocument } from '../features/index';
+import { mergeRegistries, parseRegistry } from '../workspace/index';
+import type { RegistryFile } from '../workspace/index';
+import { registryPlaces } from './registryPlaces';
+
+/** What counts for a document: its registry, and the files that it was merged from. */
+export interface ActiveRegistry {
+  /** Differs for every registry that differs. */
+  readonly id: number;
+  /** `null` where there is no file. */
+  readonly registry: Registry | null;
+  /** The nearest first. */
+  readonly files: readonly RegistryDocument[];
+  /** Where a first file would lie; `null` where no place is known. */
+  readonly place: string | null;
+}
+
+interface Known {
+  /** As it is now. */
+  readonly current: RegistryDocument;
+  /** As it was when it could be read last. */
+  readonly good: RegistryFile | null;
+}
+
+export interface RegistrySupport {
+  /** Reads a file; `undefined` where there is none. */
+  readonly read: (uri: string) => Promise<string | undefined>;
+  readonly unit: PositionUnit;
+  /** Called when a file was read anew, with what it says now. */
+  readonly loaded: (uri: string, document: RegistryDocument | null) => void;
+}
+
+/** The registries of the workspace: those that are open in the editor as they stand there, the others as they are on the disk. */
+export class Registries {
+  readonly #support: RegistrySupport;
+  readonly #folders: readonly string[];
+  readonly #open = new Map<string, SourceDocument>();
+  /** Every address that was looked at. */
+  readonly #asked = new Set<string>();
+  readonly #known = new Map<string, Promise<Known | null>>();
+  /** The last good state of each file, which outlives what is read. */
+  readonly #good = new Map<string, RegistryFile>();
+  readonly #compiled = new Map<string, ActiveRegistry>();
+  #revision = 0;
+  #ids = 0;
+
+  /** `folders` are the addresses of the workspace's folders. */
+  constructor(folders: readonly string[], support: RegistrySupport) {
+    this.#folders = folders;
+    this.#support = support;
+  }
+
+  /** Counts the changes of files: registries of one revision belong together. */
+  get revision(): number {
+    return this.#revision;
+  }
+
+  /** A registry that is open in the editor. */
+  get(uri: string): SourceDocument | undefined {
+    return this.#open.get(uri);
+  }
+
+  /** Whether a file was looked for as a registry, open or not. */
+  isRegistry(uri: string): boolean {
+    return this.#open.has(uri) || this.#asked.has(uri);
+  }
+
+  /** Takes the text that the editor shows. */
+  put(document: SourceDocument): void {
+    this.#open.set(document.uri, document);
+    this.#changed(document.uri);
+  }
+
+  /** Says whether it was open. From now on the file on the disk counts. */
+  close(uri: string): boolean {
+    if (!this.#open.delete(uri)) return false;
+    this.#changed(uri);
+    return true;
+  }
+
+  /** Files changed on the disk; says whether one of them was a registry that counts. */
+  changedOnDisk(uris: readonly string[]): boolean {
+    const asked = uris.filter((uri) => this.#known.has(uri) && !this.#open.has(uri));
+    for (const uri of asked) this.#changed(uri);
+    return asked.length > 0;
+  }
+
+  /** Forgets what was read from the disk, for clients that do not tell when files change. */
+  readAgain(): void {
+    for (const uri of [...this.#known.keys()]) if (!this.#open.has(uri)) this.#known.delete(uri);
+  }
+
+  /** What counts for a document; `path` is the name of registries, relative to a folder. Never rejects. */
+  async of(uri: string, path: string): Promise<ActiveRegistry> {
+    const { places, first } = registryPlaces(uri, path, this.#folders);
+    const known = (await Promise.all(places.map((place) => this.#load(place)))).flatMap((one) => one ?? []);
+    const key = [first ?? '', ...known.map(({ current }) => current.document.uri)].join('\n');
+    const kept = this.#compiled.get(key);
+    if (kept && known.every(({ current }, at) => kept.files[at]?.file === current.file)) return kept;
+    const { entries, never } = mergeRegistries(known.flatMap(({ good }) => good ?? []));
+    const active: ActiveRegistry = {
+      id: known.length === 0 ? 0 : ++this.#ids,
+      registry: entries.length + never.length === 0 ? null : compileRegistry(entries, never),
+      files: known.map(({ current }) => current),
+      place: first,
+    };
+    this.#compiled.set(key, active);
+    return active;
+  }
+
+  /** What an open registry says. */
+  async read(uri: string): Promise<RegistryDocument | null> {
+    return (await this.#load(uri))?.current ?? null;
+  }
+
+  #changed(uri: string): void {
+    this.#revision++;
+    this.#known.delete(uri);
+  }
+
+  #load(uri: string): Promise<Known | null> {
+    const kept = this.#known.get(uri);
+    if (kept) return kept;
+    this.#asked.add(uri);
+    const loading = this.#parse(uri);
+    this.#known.set(uri, loading);
+    return loading;
+  }
+
+  async #parse(uri: string): Promise<Known | null> {
+    const open = this.#open.get(uri);
+    const text = open ? open.text : await this.#support.read(uri);
+    if (text === undefined) {
+      this.#good.delete(uri);
+      this.#support.loaded(uri, null);
+      return null;
+    }
+    const document = open ?? createDocument(uri, 0, text, this.#support.unit);
+    const file = parseRegistry(document.text);
+    if (!file.broken) this.#good.set(uri, file);
+    const current: RegistryDocument = { document, file, open: open !== undefined };
+    this.#support.loaded(uri, current);
+    return { current, good: this.#good.get(uri) ?? null };
+  }
+}

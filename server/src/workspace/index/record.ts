@@ -1,0 +1,190 @@
+import { sliceOf } from '../../engine/index';
+import type { Analysis, Entity, EntityType, HeaderValue, Mention, Span } from '../../engine/index';
+import { entityKey } from './key';
+import { isInMarks } from './marked';
+
+/** A place as the client counts it; the same shape as a position of the protocol. */
+export interface Place {
+  readonly line: number;
+  readonly character: number;
+}
+
+export interface PlaceRange {
+  readonly start: Place;
+  readonly end: Place;
+}
+
+/** Where a span of a text stands for the client. */
+export type Locate = (span: Span) => PlaceRange;
+
+/** What the index keeps of an entity of a file. */
+export interface EntityRecord {
+  /** Entities of all files with the same key are one; see `entityKey`. */
+  readonly key: string;
+  readonly type: EntityType;
+  readonly subtype: string | null;
+  readonly name: string;
+  readonly handle: string | null;
+  /** How it is written, by name or another name, each form once in order of appearance. */
+  readonly forms: readonly string[];
+  /** How often each of the forms stands in the file. */
+  readonly counts: readonly number[];
+  /** Number of the mention that first spells the name out, or else of the first mention. */
+  readonly first: number;
+}
+
+/**
+ * What the index keeps of a file: plain data without the text, so that it can be stored. Mentions and quotes are packed,
+ * one after the other in document order; `mentionAt` and `quoteAt` read them.
+ */
+export interface FileRecord {
+  readonly uri: string;
+  readonly title: string | null;
+  /** `YYYY-MM-DD`, or `null`. */
+  readonly date: string | null;
+  /** The texts of the header, lists taken apart. */
+  readonly header: readonly (readonly [key: string, value: string])[];
+  readonly entities: readonly EntityRecord[];
+  readonly mentions: Int32Array;
+  readonly quotes: Int32Array;
+}
+
+export interface MentionRecord {
+  /** Number of the entity in the file. */
+  readonly entity: number;
+  /** Number of the form; -1 for pronouns, -2 for descriptions. */
+  readonly form: number;
+  /** Whether it stands in quotation marks or in a post. */
+  readonly quoted: boolean;
+  readonly range: PlaceRange;
+}
+
+export interface QuoteRecord {
+  /** Number of the entity that speaks, or -1. */
+  readonly speaker: number;
+  readonly range: PlaceRange;
+}
+
+export const PRONOUN = -1;
+export const DESCRIPTION = -2;
+const MENTION_SIZE = 7;
+const QUOTE_SIZE = 5;
+
+/** The record of an analysed file. `locate` is asked for every mention and quote. */
+export function fileRecord(uri: string, analysis: Analysis, locate: Locate): FileRecord {
+  const drafts = analysis.entities.map((entity) => draftOf(uri, entity, analysis.text));
+  const all = drafts
+    .flatMap(({ mentions }, entity) => mentions.map((one) => ({ ...one, entity })))
+    .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || a.entity - b.entity);
+  const quoted = isInMarks(analysis);
+  const mentions = new Int32Array(all.length * MENTION_SIZE);
+  const first = drafts.map(() => -1);
+  const full = drafts.map(() => -1);
+  for (const [number, { entity, form, span, isFull }] of all.entries()) {
+    if ((first[entity] ?? -1) < 0) first[entity] = number;
+    if (isFull && (full[entity] ?? -1) < 0) full[entity] = number;
+    mentions.set([entity, form, Number(quoted(span)), ...packed(locate(span))], number * MENTION_SIZE);
+  }
+  const numbers = new Map(analysis.entities.map(({ id }, number) => [id, number]));
+  const quotes = analysis.quotes.flatMap(({ span, speaker }) => [
+    numbers.get(speaker?.entity ?? '') ?? -1,
+    ...packed(locate(span)),
+  ]);
+  const header = headerTexts(analysis);
+  return {
+    uri,
+    title: header.find(([key]) => key === 'title')?.[1] ?? null,
+    date: analysis.header?.date ?? null,
+    header,
+    entities: drafts.map(({ record }, number) => {
+      const spelt = full[number] ?? -1;
+      return { ...record, first: spelt >= 0 ? spelt : (first[number] ?? 0) };
+    }),
+    mentions,
+    quotes: Int32Array.from(quotes),
+  };
+}
+
+export function mentionCount(record: FileRecord): number {
+  return record.mentions.length / MENTION_SIZE;
+}
+
+/** The mention of a number from 0 to `mentionCount`. */
+export function mentionAt({ mentions }: FileRecord, number: number): MentionRecord {
+  const at = number * MENTION_SIZE;
+  return {
+    entity: mentions[at] ?? -1,
+    form: mentions[at + 1] ?? PRONOUN,
+    quoted: mentions[at + 2] === 1,
+    range: unpacked(mentions, at + 3),
+  };
+}
+
+/** The entity of the mention of a number, for those who look through many. */
+export function entityAt({ mentions }: FileRecord, number: number): number {
+  return mentions[number * MENTION_SIZE] ?? -1;
+}
+
+/** All quotes of a file. */
+export function quotesOf({ quotes }: FileRecord): QuoteRecord[] {
+  const found: QuoteRecord[] = [];
+  for (let at = 0; at < quotes.length; at += QUOTE_SIZE)
+    found.push({ speaker: quotes[at] ?? -1, range: unpacked(quotes, at + 1) });
+  return found;
+}
+
+interface Draft {
+  readonly record: Omit<EntityRecord, 'first'>;
+  readonly mentions: readonly { readonly span: Span; readonly form: number; readonly isFull: boolean }[];
+}
+
+function draftOf(uri: string, entity: Entity, text: string): Draft {
+  const { type, subtype, name, handle } = entity;
+  const forms = new Map<string, number>();
+  const counts: number[] = [];
+  const formOf = ({ span, kind }: Mention): number => {
+    if (kind === 'pronoun') return PRONOUN;
+    if (kind === 'nominal') return DESCRIPTION;
+    const written = oneLine(sliceOf(text, span));
+    const number = forms.get(written) ?? forms.size;
+    if (number === forms.size) forms.set(own(written), number);
+    counts[number] = (counts[number] ?? 0) + 1;
+    return number;
+  };
+  const mentions = entity.mentions.map((mention) => ({
+    span: mention.span,
+    form: formOf(mention),
+    isFull: oneLine(sliceOf(text, mention.span)) === name,
+  }));
+  const key = own(entityKey(entity, uri));
+  const record = { key, type, subtype, name: own(name), handle: handle === null ? null : own(handle) };
+  return { record: { ...record, forms: [...forms.keys()], counts }, mentions };
+}
+
+function headerTexts({ header }: Analysis): [string, string][] {
+  const texts = (value: HeaderValue): string[] =>
+    typeof value === 'string' ? [own(value)] : typeof value === 'object' && value !== null ? value.flatMap(texts) : [];
+  return (header?.fields ?? []).flatMap(({ key, value }) =>
+    texts(value).map((one): [string, string] => [own(key), one]),
+  );
+}
+
+function oneLine(words: string): string {
+  return words.replace(/\s{1,1000}/g, ' ');
+}
+
+/** A copy that does not keep the whole text alive, as a slice of it does. */
+function own(words: string): string {
+  return ` ${words}`.slice(1);
+}
+
+function packed({ start, end }: PlaceRange): [number, number, number, number] {
+  return [start.line, start.character, end.line, end.character];
+}
+
+function unpacked(numbers: Int32Array, at: number): PlaceRange {
+  return {
+    start: { line: numbers[at] ?? 0, character: numbers[at + 1] ?? 0 },
+    end: { line: numbers[at + 2] ?? 0, character: numbers[at + 3] ?? 0 },
+  };
+}

@@ -1,0 +1,8 @@
+// The registry of names: reading, checking, merging and changing its files.
+export { editRegistry, newId } from './edits';
+export type { NewEntry, RegistryEdit } from './edits';
+export type { Placed, RegistryFile, RegistryProblem, RegistryProblemCode, WrittenEntry } from './facts';
+export { mergeRegistries } from './merge';
+export type { MergedRegistry } from './merge';
+export { parseRegistry } from './parse';
+export { ENTITY_TYPES, ENTRY_KEYS } from './types';

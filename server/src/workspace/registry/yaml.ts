@@ -1,0 +1,61 @@
+import { Composer, Parser } from 'yaml';
+import type { CST, Document } from 'yaml';
+import { span } from '../../engine/index';
+import type { RegistryProblem } from './facts';
+
+/** In UTF-16 units: some ten thousand entries. */
+export const LARGEST_REGISTRY = 4_000_000;
+
+/** The library's composer calls itself for every level. An entry needs five. */
+const DEEPEST = 16;
+
+const MOST_ERRORS = 20;
+
+/** The YAML document of a registry, `null` where it is refused. Anchors are never followed, so nothing in it can grow. */
+export function readYamlDocument(text: string, problems: RegistryProblem[]): Document | null {
+  const refuse = (message: string): null => {
+    problems.push({ code: 'registry-refused', severity: 'error', span: span(0, Math.min(1, text.length)), message });
+    return null;
+  };
+  if (text.length > LARGEST_REGISTRY)
+    return refuse(`This registry was not read: it is longer than ${LARGEST_REGISTRY} characters.`);
+  // A lone CR ends a line for an editor but not for the library; a line feed in its place keeps every offset.
+  const source = text.replace(/\r(?!\n)/g, '\n');
+  const tokens = [...new Parser().parse(source)];
+  if (tokens.some((token) => isTooDeep(token)))
+    return refuse(`This registry was not read: it is nested deeper than ${DEEPEST} levels.`);
+  const options = {
+    version: '1.2',
+    resolveKnownTags: false,
+    uniqueKeys: false,
+    prettyErrors: false,
+    logLevel: 'silent',
+  } as const;
+  const composed = [...new Composer(options).compose(tokens, true, source.length)];
+  for (const { pos, message } of composed.flatMap(({ errors }) => errors).slice(0, MOST_ERRORS)) {
+    const start = Math.min(pos[0], text.length);
+    const at = span(start, Math.min(Math.max(start, pos[1]), text.length));
+    const said = message
+      .replace(/\s+/g, ' ')
+      .slice(0, 200)
+      .replace(/[.:]?$/, '.');
+    problems.push({ code: 'registry-syntax', severity: 'error', span: at, message: `YAML: ${said}` });
+  }
+  return composed[0] ?? null;
+}
+
+/** Without calling itself. */
+function isTooDeep(root: CST.Token): boolean {
+  const open: { readonly token: CST.Token; readonly depth: number }[] = [{ token: root, depth: 0 }];
+  for (let next = open.pop(); next; next = open.pop()) {
+    const { token, depth } = next;
+    if (depth > DEEPEST) return true;
+    if (token.type === 'document' && token.value) open.push({ token: token.value, depth });
+    if (!('items' in token)) continue;
+    for (const { key, value } of token.items) {
+      if (key) open.push({ token: key, depth: depth + 1 });
+      if (value) open.push({ token: value, depth: depth + 1 });
+    }
+  }
+  return false;
+}
