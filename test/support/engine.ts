@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createEngine } from '../../server/src/engine/index';
 import type { Analysis, Engine, Resources } from '../../server/src/engine/index';
+import { once } from './once';
 
 /** The data that is shipped. Tests run from the repository's root. */
 export function shippedResources(): Resources {
@@ -11,10 +12,8 @@ export function shippedResources(): Resources {
   };
 }
 
-/** An engine with the resources that are shipped. */
-export function shippedEngine(): Engine {
-  return createEngine(shippedResources());
-}
+/** An engine with the resources that are shipped: one for all tests. */
+export const shippedEngine = once((): Engine => createEngine(shippedResources()));
 
 /** The analysis of a body under a header of 13 December 2022, a Tuesday. */
 export function analyzeBody(engine: Engine, body: string): Analysis {

@@ -66,16 +66,20 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       settings: new SettingsSource(client.configuration ? connection : null, sectionOf(options), logger),
     };
     // What could not be read is the cause of what the engine misses, and enough said.
-    serve(session, params, runtime.problems.length > 0 ? runtime.problems : engine.problems);
+    serve(
+      session,
+      (params) ?? {},
+      runtime.problems.length > 0 ? runtime.problems : engine.problems,
+    );
     return { capabilities: serverCapabilities(client), serverInfo: { name: 'Seedmark' } };
   });
   connection.listen();
 }
 
-function serve(session: Session, params: InitializeParams, problems: readonly string[]): void {
+function serve(session: Session, params: Partial<InitializeParams>, problems: readonly string[]): void {
   const { connection, client, logger, runtime, settings } = session;
   const background = createBackground(session);
-  const files = followFiles(session, (params as Partial<InitializeParams> | undefined) ?? {});
+  const files = followFiles(session, params);
   const refresh = () => {
     background.touchAll();
     if (client.pullDiagnostics && client.refreshDiagnostics) void connection.languages.diagnostics.refresh();

@@ -37,7 +37,7 @@ describe('writing a file in one step', () => {
     this.timeout(30_000);
     const path = join(folder, 'a.annotations.yaml');
     const wholes = new Set(['a', 'b', 'c'].map(contentOf));
-    for (let round = 0; round < 12; round += 1) {
+    for (let round = 0; round < 6; round += 1) {
       const child = spawn(
         process.execPath,
         ['-e', WRITER, require.resolve('../../../server/src/node/atomicWrite'), path],

@@ -14,6 +14,7 @@ import {
 } from '../../../../server/src/annotations/index';
 import type { Annotation } from '../../../../server/src/annotations/index';
 import { shippedEngine } from '../../../support/engine';
+import { once } from '../../../support/once';
 import { readSamples } from '../../cli/samples';
 
 /** A text with emoji, accents and CRLF. */
@@ -89,7 +90,7 @@ export function hardDocument(): FormatDocument {
 }
 
 /** Every sample with what the analysis says of it, and with what people said of it. */
-export function sampleDocuments(): FormatDocument[] {
+export const sampleDocuments = once((): readonly FormatDocument[] => {
   const engine = shippedEngine();
   return readSamples().flatMap(({ name, text }) => {
     const analysis = engine.analyze(text);
@@ -105,7 +106,7 @@ export function sampleDocuments(): FormatDocument[] {
       annotations,
     }));
   });
-}
+});
 
 /** Writes a document and reads it back: what comes is exactly what the format said it holds. */
 export function checkRoundTrip(format: Format, holds: Holds, document: FormatDocument): Imported {
