@@ -8,11 +8,9 @@ import type { Candidate, Evidence, Previous, QuotePlace, Turn } from './candidat
 import type { QuoteCandidate } from './find';
 import { parseSentence } from './grammar/clauses';
 import type { ParsedSentence } from './grammar/groups';
-import { itemSentences } from './grammar/items';
+import { classesOf, itemSentences } from './grammar/items';
 import type { Item } from './grammar/items';
-import { wordClassOf } from './grammar/wordClasses';
 import type { WordClass } from './grammar/wordClasses';
-import type { CueClass } from './cues/verbs';
 import { shapeOf } from './candidates/quoteShape';
 import { rank } from './ranker';
 import { speakerSpan } from './speakerPhrase';
@@ -46,8 +44,9 @@ export function findSpeech(
   quotes: readonly QuoteCandidate[],
 ): ReportedSpeech {
   const introduces = words.texts.at(-1) === ':';
-  if (quotes.length === 0 && !introduces && !words.texts.some(mayReport)) return NOTHING;
-  const parsed = parseNeeded(itemSentences({ words, sentences, names, quotes }), introduces);
+  const classes = classesOf(words);
+  if (quotes.length === 0 && !introduces && !mayReport(words, classes)) return NOTHING;
+  const parsed = parseNeeded(itemSentences({ words, sentences, names, quotes }, classes, !introduces), introduces);
   const attributions: (Attribution | null)[] = [];
   decide(words, parsed, quotes, (_, candidates) => {
     const attribution = attributionOf(candidates);
@@ -58,23 +57,26 @@ export function findSpeech(
   return { attributions, reported: reportedClauses(words, parsed), introduction };
 }
 
-function mayReport(word: string): boolean {
-  return reportsClause(wordClassOf(word)) || word === 'according' || word === 'According';
-}
-
-function reportsClause({ cue }: WordClass): boolean {
-  return cue !== undefined && REPORTING.has(cue.cueClass);
+/** Whether a word may report something; where no quote is near, one in capitals of a headline does not. */
+function mayReport({ texts, lowers }: Words, classes: readonly WordClass[]): boolean {
+  return classes.some(({ reports }, at) => reports && (texts[at] === lowers[at] || texts[at] === 'According'));
 }
 
 /** Parses what holds a quote or may report something, and what stands before a quote. */
 export function parseNeeded(sentences: readonly (readonly Item[])[], last = false): ParsedSentence[] {
   return sentences.map((items, index) => {
     const needed =
-      (last && index === sentences.length - 1) ||
-      items.some(({ quote, known, lower }) => quote >= 0 || lower === 'according' || reportsClause(known)) ||
-      (sentences[index + 1]?.slice(0, 2).some(({ quote }) => quote >= 0) ?? false);
+      (last && index === sentences.length - 1) || items.some(isNeeded) || opensWithQuote(sentences[index + 1]);
     return needed ? parseSentence(items) : { items, tags: [], phrases: [], groups: [] };
   });
+}
+
+function isNeeded({ quote, known }: Item): boolean {
+  return quote >= 0 || known.reports;
+}
+
+function opensWithQuote(items: readonly Item[] | undefined): boolean {
+  return items !== undefined && ((items[0]?.quote ?? -1) >= 0 || (items[1]?.quote ?? -1) >= 0);
 }
 
 /** Asks `choose` for the speaker of each quote in order; what it answers is the speaker of the quote before for the next. */
@@ -150,5 +152,3 @@ function turnOf(words: Words, sentence: ParsedSentence | undefined): Turn | null
 /** In items. */
 const LONGEST_TURN = 4;
 const NOTHING: ReportedSpeech = { attributions: [], reported: [], introduction: null };
-
-const REPORTING: ReadonlySet<CueClass> = new Set<CueClass>(['say', 'tell', 'write', 'act']);
