@@ -59,7 +59,9 @@ export function findSpeech(
 
 /** Whether a word may report something; where no quote is near, one in capitals of a headline does not. */
 function mayReport({ texts, lowers }: Words, classes: readonly WordClass[]): boolean {
-  return classes.some(({ reports }, at) => reports && (texts[at] === lowers[at] || texts[at] === 'According'));
+  for (let at = 0; at < classes.length; at++)
+    if (classes[at]?.reports && (texts[at] === lowers[at] || texts[at] === 'According')) return true;
+  return false;
 }
 
 /** Parses what holds a quote or may report something, and what stands before a quote. */

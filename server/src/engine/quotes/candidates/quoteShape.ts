@@ -1,4 +1,5 @@
 import type { ItemSentence } from '../grammar/items';
+import { isSpace } from '../../text/characters';
 import { WORK_NOUNS } from '../cues/nouns';
 import type { QuoteCandidate } from '../find';
 
@@ -18,25 +19,31 @@ export interface QuoteShape {
 
 export function shapeOf(text: string, { content, closed }: QuoteCandidate): QuoteShape {
   const inside = text.slice(content.start, Math.min(content.end, content.start + LONGEST_LOOK));
-  const words = inside.split(/\s+/);
-  const opensLarge = /^[[(…. ]{0,6}\p{Lu}/u.test(inside);
-  const ended = /[,.!?…—-][\])]?$/.test(text.slice(content.start, content.end)) || !closed;
-  const long = words.filter((word) => word.length > 3);
-  const large = long.filter((word) => /^\P{L}?\p{Lu}/u.test(word)).length;
+  const words = wordsIn(inside);
+  const opensLarge = OPENS_LARGE.test(inside);
+  const ended = !closed || ENDED.test(text.slice(Math.max(content.start, content.end - 2), content.end));
   return {
-    words: words.length,
+    words,
     opensLarge,
     ended,
-    whole: (opensLarge && (words.length >= 4 || ended)) || (ended && words.length >= 6),
-    titled:
-      opensLarge &&
-      words.length >= 2 &&
-      words.length <= 9 &&
-      large >= 0.75 * long.length &&
-      long.length > 0 &&
-      !/[.!?]$/.test(inside),
-    ownVoice: /(?:^|[\s(])(?:I|I['’]\p{L}{1,2}|we|We|my|our|me|us)(?:[\s,.'’]|$)/u.test(inside),
+    whole: (opensLarge && (words >= 4 || ended)) || (ended && words >= 6),
+    titled: opensLarge && words >= 2 && words <= MOST_WORDS_OF_TITLE && isTitled(inside),
+    ownVoice: OWN_VOICE.test(inside),
   };
+}
+
+/** The stretches between white space. */
+function wordsIn(text: string): number {
+  let count = 1;
+  for (let at = 1; at < text.length; at++)
+    if (isSpace(text.charCodeAt(at)) && !isSpace(text.charCodeAt(at - 1))) count++;
+  return count;
+}
+
+function isTitled(text: string): boolean {
+  const long = text.split(/\s+/).filter((word) => word.length > 3);
+  const large = long.filter((word) => LARGE.test(word)).length;
+  return large >= 0.75 * long.length && long.length > 0 && !/[.!?]$/.test(text);
 }
 
 /** What speaks for nobody having said the words: titles, names, words as words. */
@@ -79,4 +86,9 @@ const NAMING: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+const OPENS_LARGE = /^[[(…. ]{0,6}\p{Lu}/u;
+const ENDED = /[,.!?…—-][\])]?$/;
+const LARGE = /^\P{L}?\p{Lu}/u;
+const OWN_VOICE = /(?:^|[\s(])(?:I|I['’]\p{L}{1,2}|we|We|my|our|me|us)(?:[\s,.'’]|$)/u;
 const LONGEST_LOOK = 400;
+const MOST_WORDS_OF_TITLE = 9;
