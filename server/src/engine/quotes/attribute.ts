@@ -12,7 +12,10 @@ import { classesOf, itemSentences } from './grammar/items';
 import type { Item } from './grammar/items';
 import type { WordClass } from './grammar/wordClasses';
 import { shapeOf } from './candidates/quoteShape';
+import { Score } from './candidates/features';
+import type { Features } from './candidates/features';
 import { rank } from './ranker';
+import type { Ranked } from './ranker';
 import { speakerSpan } from './speakerPhrase';
 import { reportedClauses } from './reported';
 import type { ReportedClause } from './reported';
@@ -87,19 +90,22 @@ export function decide(
   sentences: readonly ParsedSentence[],
   quotes: readonly QuoteCandidate[],
   choose: (quote: number, candidates: readonly Candidate[], place: QuotePlace) => Span | null,
+  collect = (): Features => new Score(),
 ): void {
   const turn = turnOf(words, sentences[0]);
   let previous: Previous | null = null;
-  sentences.forEach((sentence, number) =>
-    sentence.items.forEach(({ quote: index }, at) => {
+  for (let number = 0; number < sentences.length; number++) {
+    const items = sentences[number]?.items ?? [];
+    for (let at = 0; at < items.length; at++) {
+      const index = items[at]?.quote ?? -1;
       const quote = quotes[index];
-      if (!quote) return;
+      if (!quote) continue;
       const shape = shapeOf(words.text, quote);
-      const place: QuotePlace = { words, sentences, sentence: number, at, shape, turn, previous };
+      const place: QuotePlace = { words, sentences, sentence: number, at, shape, turn, previous, collect };
       const speaker = choose(index, candidatesOf(place), place);
       if (speaker) previous = { speaker, sentence: number, at, whole: shape.whole };
-    }),
-  );
+    }
+  }
 }
 
 /** "Ann Lee, whose father was there, gave the address:": who acts last. */
@@ -120,19 +126,22 @@ function introductionOf(words: Words, sentence: ParsedSentence | undefined): Att
 
 /** The likeliest speaker, whose share is that of all candidates which name the same words; the cue is that of the likeliest of them. */
 function attributionOf(candidates: readonly Candidate[]): Attribution | null {
-  const ranked = rank(candidates);
-  const shares = new Map<string, number>();
-  for (const { candidate, share } of ranked)
-    shares.set(keyOf(candidate.speaker), (shares.get(keyOf(candidate.speaker)) ?? 0) + share);
-  const [key, share] = [...shares].reduce((best, other) => (other[1] > best[1] ? other : best), ['', 0]);
-  const best = ranked.find(({ candidate }) => keyOf(candidate.speaker) === key)?.candidate;
-  if (!best?.speaker) return null;
-  const { cue, speaker, addressee, evidence } = best;
-  return { cue, speaker, addressee, evidence, confidence: Math.round(share * 100) / 100 };
+  const likeliest: Ranked[] = [];
+  for (const { candidate, share } of rank(candidates)) {
+    const same = likeliest.findIndex((other) => isSame(other.candidate.speaker, candidate.speaker));
+    const known = likeliest[same];
+    if (known) likeliest[same] = { candidate: known.candidate, share: known.share + share };
+    else likeliest.push({ candidate, share });
+  }
+  const [first, ...others] = likeliest;
+  if (!first) return null;
+  const { candidate, share } = others.reduce((best, other) => (other.share > best.share ? other : best), first);
+  const { cue, speaker, addressee, evidence } = candidate;
+  return speaker && { cue, speaker, addressee, evidence, confidence: Math.round(share * 100) / 100 };
 }
 
-function keyOf(speaker: Span | null): string {
-  return speaker ? `${speaker.start}-${speaker.end}` : 'nobody';
+function isSame(a: Span | null, b: Span | null): boolean {
+  return a === null || b === null ? a === b : a.start === b.start && a.end === b.end;
 }
 
 /** `PENCE: …` and `NG: …` at the opening of a paragraph. */

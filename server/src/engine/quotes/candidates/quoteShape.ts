@@ -1,6 +1,4 @@
-import type { ItemSentence } from '../grammar/items';
 import { isSpace } from '../../text/characters';
-import { WORK_NOUNS } from '../cues/nouns';
 import type { QuoteCandidate } from '../find';
 
 /** How the words between the marks look. */
@@ -46,46 +44,6 @@ function isTitled(text: string): boolean {
   return large >= 0.75 * long.length && long.length > 0 && !/[.!?]$/.test(text);
 }
 
-/** What speaks for nobody having said the words: titles, names, words as words. */
-export function nobodyFeatures(shape: QuoteShape, sentence: ItemSentence, at: number, cues: number): string[] {
-  const { items, tags } = sentence;
-  const before = items[at - 1]?.lower ?? '';
-  const after = items[at + 1]?.lower ?? '';
-  const length =
-    shape.words === 1 ? '1' : shape.words === 2 ? '2' : shape.words <= 4 ? '4' : shape.words <= 8 ? '8' : 'long';
-  const found = ['nobody', `nobody:words ${length}`, `nobody:cues ${cues === 0 ? 'none' : 'some'}`];
-  if (shape.whole) found.push('nobody:whole');
-  if (shape.ended) found.push('nobody:ended');
-  if (shape.titled) found.push('nobody:titled', `nobody:titled ${tags[at - 1] ?? 'start'}`);
-  if (shape.ownVoice) found.push('nobody:own voice');
-  if (shape.opensLarge && !shape.whole) found.push('nobody:opens large');
-  if (
-    (NAMING.has(before) && !isActive(sentence, at - 1)) ||
-    (before === 'as' && items[at - 2]?.lower === 'known') ||
-    before === 'so-called'
-  )
-    found.push('nobody:naming');
-  if (WORK_NOUNS.has(before)) found.push('nobody:work before');
-  if (WORK_NOUNS.has(after)) found.push('nobody:work behind');
-  const left = tags[at - 1];
-  found.push(`nobody:left ${left ?? 'start'}`);
-  if ((left === 'det' || left === 'adj' || left === 'own' || left === 'pos') && tags[at + 1] === 'noun')
-    found.push('nobody:modifier');
-  if (left === 'open' && tags[at + 1] === 'close') found.push('nobody:in brackets');
-  if (tags[at + 1] === undefined || tags[at + 1] === 'mark') found.push('nobody:last');
-  return found;
-}
-
-/** "he has called", not "a song called". */
-function isActive({ tags }: ItemSentence, at: number): boolean {
-  return tags[at] === 'finite' || tags[at - 1] === 'aux' || (tags[at - 1] === 'adv' && tags[at - 2] === 'aux');
-}
-
-const NAMING: ReadonlySet<string> = new Set(
-  'so-called called nicknamed entitled titled named dubbed known aka word words term phrase nickname title codenamed captioned termed labeled labelled'.split(
-    ' ',
-  ),
-);
 const OPENS_LARGE = /^[[(…. ]{0,6}\p{Lu}/u;
 const ENDED = /[,.!?…—-][\])]?$/;
 const LARGE = /^\P{L}?\p{Lu}/u;

@@ -1,69 +1,100 @@
 import type { ParsedSentence, VerbGroup } from '../grammar/groups';
 import { subjectKind } from '../speakerPhrase';
+import type { CueClass } from '../cues/verbs';
+import type { Tag } from '../grammar/wordClasses';
 import { LONGEST_LOOK } from './candidate';
+import type { Features } from './features';
 import type { QuotePlace } from './candidate';
 
-export function verbFeatures(
-  { at, shape }: QuotePlace,
+/** What speaks for and against the subject of a verb; `nearest` is the number of the first verb behind the quote. */
+export function addVerbFeatures(
+  features: Features,
+  place: QuotePlace,
   sentence: ParsedSentence,
   index: number,
   nearest: number,
-): string[] {
-  const { items, tags, groups } = sentence;
-  const group = groups[index];
-  if (!group?.subject) return [];
-  const kind = group.cue?.cueClass ?? 'none';
-  const looks = shape.whole ? 'whole' : 'part';
-  const who = subjectKind(sentence, group.subject);
-  const found = ['verb', `verb:${kind}`, `who ${who}`, `by ${group.by}`, `form ${group.form}`, `${kind} ${group.form}`];
-  if (group.cue && kind !== 'weak' && kind !== 'think') found.push('reports');
-  if (group.unreal) found.push('unreal');
-  const nested = isNested(sentence, index);
-  if (nested) found.push('nested', `nested ${kind}`);
-  if (group.passive && group.by !== 'agent') found.push('passive');
-  if (group.at > at) {
-    const from = Math.min(group.at, group.by === 'plain' ? group.subject.first : group.at);
-    const gap = from - at - 1;
-    const close = gap === 0 || (gap === 1 && (tags[at + 1] === 'comma' || tags[at + 1] === 'dash'));
-    const relation =
-      group.form !== 'finite'
-        ? 'hanging'
-        : close
-          ? group.by === 'inverted'
-            ? 'inverted'
-            : 'next'
-          : gap <= 3
-            ? 'near'
-            : 'far';
-    found.push(`after ${relation}`, `after ${relation} ${kind}`, `after ${looks}`, `after ${relation} ${looks}`);
-    if (index > nearest) found.push(`after verbs ${index - nearest > 1 ? 2 : 1}`);
-    found.push(...crossed(tags, at + 1, group.at, 'after'));
-    if (at === 0) found.push('after opening');
-    if (isTail(sentence, group)) found.push('after tail');
-    return found;
+): void {
+  const group = sentence.groups[index];
+  if (!group?.subject) return;
+  const kind = kindOf(group);
+  features.add('verb');
+  features.add(VERB_KINDS[kind]);
+  features.add('who', subjectKind(sentence, group.subject));
+  features.add('by', group.by);
+  features.add('form', group.form);
+  features.add(kind, group.form);
+  if (reports(group)) features.add('reports');
+  if (group.unreal) features.add('unreal');
+  if (isNested(sentence, index)) {
+    features.add('nested');
+    features.add('nested', kind);
   }
-  const gap = at - group.at - 1;
+  if (group.passive && group.by !== 'agent') features.add('passive');
+  if (group.at > place.at) {
+    addBehind(features, place, sentence, group);
+    if (index > nearest) features.add('after', 'verbs', index - nearest > 1 ? '2' : '1');
+    addCrossed(features, sentence.tags, place.at + 1, group.at, 'after');
+    if (place.at === 0) features.add('after', 'opening');
+    if (isTail(sentence, group)) features.add('after', 'tail');
+    return;
+  }
+  addInFront(features, place, sentence, group);
+  const reporting = reportingBetween(sentence.groups, index, nearest);
+  features.add('before', 'verbs', String(Math.min(2, nearest - 1 - index)));
+  features.add('before', 'reports', String(Math.min(2, reporting)));
+  if (reporting > 0) features.add('passed', 'over', kind);
+  addCrossed(features, sentence.tags, group.at + 1, place.at, 'before');
+  if (group.by === 'relative' && nearest - 1 !== index) features.add('before', 'relative', 'left');
+  if (sentence.items[group.at + 1]?.lower === 'that') features.add('before', 'that', kind);
+}
+
+/** Whether a verb by itself says that something was said. */
+export function reports({ cue }: VerbGroup): boolean {
+  return cue !== undefined && cue.cueClass !== 'weak' && cue.cueClass !== 'think';
+}
+
+function addBehind(
+  features: Features,
+  { at, shape }: QuotePlace,
+  { tags }: ParsedSentence,
+  group: VerbGroup,
+): void {
+  const { at: verb, by, subject, form } = group;
+  const kind = kindOf(group);
+  const looks = shape.whole ? 'whole' : 'part';
+  const gap = Math.min(verb, by === 'plain' && subject ? subject.first : verb) - at - 1;
+  const close = gap === 0 || (gap === 1 && (tags[at + 1] === 'comma' || tags[at + 1] === 'dash'));
+  const relation =
+    form !== 'finite' ? 'hanging' : close ? (by === 'inverted' ? 'inverted' : 'next') : gap <= 3 ? 'near' : 'far';
+  features.add('after', relation);
+  features.add('after', relation, kind);
+  features.add('after', looks);
+  features.add('after', relation, looks);
+}
+
+function addInFront(
+  features: Features,
+  { at, shape }: QuotePlace,
+  sentence: ParsedSentence,
+  group: VerbGroup,
+): void {
+  const { at: verb } = group;
+  const kind = kindOf(group);
+  const looks = shape.whole ? 'whole' : 'part';
+  const gap = at - verb - 1;
   const distance = gap <= 2 ? String(gap) : gap <= 4 ? '4' : gap <= 8 ? '8' : gap <= 16 ? '16' : 'far';
-  const link = linkOf(sentence, at, group.at);
-  const reporting = reportingBetween(groups, index, nearest);
-  found.push(
-    `before ${distance}`,
-    `before ${kind}`,
-    `before ${looks}`,
-    `link ${link}`,
-    `link ${link} ${kind}`,
-    `link ${link} ${looks}`,
-  );
-  found.push(
-    `${kind} ${distance}`,
-    `before verbs ${Math.min(2, nearest - 1 - index)}`,
-    `before reports ${Math.min(2, reporting)}`,
-  );
-  if (reporting > 0) found.push(`passed over ${kind}`);
-  found.push(...crossed(tags, group.at + 1, at, 'before'));
-  if (group.by === 'relative' && nearest - 1 !== index) found.push('before relative left');
-  if (items[group.at + 1]?.lower === 'that') found.push(`before that ${kind}`);
-  return found;
+  const link = linkOf(sentence, at, verb);
+  features.add('before', distance);
+  features.add('before', kind);
+  features.add('before', looks);
+  features.add('link', link);
+  features.add('link', link, kind);
+  features.add('link', link, looks);
+  features.add(kind, distance);
+}
+
+function kindOf({ cue }: VerbGroup): CueClass | 'none' {
+  return cue?.cueClass ?? 'none';
 }
 
 /** "…, the minister has said." behind what is said. */
@@ -84,14 +115,43 @@ function isNested({ tags, items, groups }: ParsedSentence, index: number): boole
   return kind === 'say' || kind === 'tell' || kind === 'write';
 }
 
-/** What stands between verb and quote that parts clauses. */
-export function crossed(tags: readonly string[], from: number, to: number, side: string): string[] {
-  const seen = new Set<string>();
-  for (let at = from; at < to && at < from + LONGEST_LOOK; at++) {
+/** What stands between verb and quote that parts clauses, each once. */
+function addCrossed(features: Features, tags: readonly Tag[], from: number, to: number, side: string): void {
+  const end = Math.min(to, from + LONGEST_LOOK);
+  let seen = 0;
+  for (let at = from; at < end; at++) {
     const tag = tags[at];
-    if (tag !== undefined && PARTS.has(tag)) seen.add(tag === 'quote' ? `${side} over quote` : `${side} over ${tag}`);
+    const part = tag === undefined ? 0 : partOf(tag);
+    if (tag === undefined || (seen & part) === part) continue;
+    seen |= part;
+    features.add(side, 'over', tag);
   }
-  return [...seen];
+}
+
+/** One bit for each tag that parts clauses, none for others. */
+function partOf(tag: Tag): number {
+  switch (tag) {
+    case 'comma':
+      return 1;
+    case 'semi':
+      return 2;
+    case 'rel':
+      return 4;
+    case 'cc':
+      return 8;
+    case 'sub':
+      return 16;
+    case 'quote':
+      return 32;
+    case 'dash':
+      return 64;
+    case 'colon':
+      return 128;
+    case 'close':
+      return 256;
+    default:
+      return 0;
+  }
 }
 
 /** What stands right before the quote. */
@@ -107,11 +167,20 @@ function linkOf({ items, tags }: ParsedSentence, at: number, verb: number): stri
 function reportingBetween(groups: readonly VerbGroup[], index: number, nearest: number): number {
   let count = 0;
   for (let between = index + 1; between < nearest; between++) {
-    const kind = groups[between]?.cue?.cueClass;
-    if (kind !== undefined && kind !== 'weak' && kind !== 'think') count++;
+    const group = groups[between];
+    if (group && reports(group)) count++;
   }
   return count;
 }
 
 const TAIL_ENDS: ReadonlySet<string> = new Set(['mark', 'comma', 'prep', 'time', 'adv', 'semi']);
-const PARTS: ReadonlySet<string> = new Set(['comma', 'semi', 'rel', 'cc', 'sub', 'quote', 'dash', 'colon', 'close']);
+const VERB_KINDS: Readonly<Record<CueClass | 'none', string>> = {
+  say: 'verb:say',
+  tell: 'verb:tell',
+  write: 'verb:write',
+  judge: 'verb:judge',
+  act: 'verb:act',
+  think: 'verb:think',
+  weak: 'verb:weak',
+  none: 'verb:none',
+};
