@@ -8,9 +8,9 @@ import type { Candidate, Evidence, Previous, QuotePlace, Turn } from './candidat
 import type { QuoteCandidate } from './find';
 import { parseSentence } from './grammar/clauses';
 import type { ParsedSentence } from './grammar/groups';
-import { classesOf, itemSentences } from './grammar/items';
+import { itemSentences } from './grammar/items';
 import type { Item } from './grammar/items';
-import type { WordClass } from './grammar/wordClasses';
+import { reportingTokens } from './grammar/reportingTokens';
 import { shapeOf } from './candidates/quoteShape';
 import { Score } from './candidates/features';
 import type { Features } from './candidates/features';
@@ -47,9 +47,12 @@ export function findSpeech(
   quotes: readonly QuoteCandidate[],
 ): ReportedSpeech {
   const introduces = words.texts.at(-1) === ':';
-  const classes = classesOf(words);
-  if (quotes.length === 0 && !introduces && !mayReport(words, classes)) return NOTHING;
-  const parsed = parseNeeded(itemSentences({ words, sentences, names, quotes }, classes, !introduces), introduces);
+  const reporting = reportingTokens(words);
+  if (quotes.length === 0 && !introduces && !mayReport(words, reporting)) return NOTHING;
+  const parsed = parseNeeded(
+    itemSentences({ words, sentences, names, quotes }, introduces ? undefined : reporting),
+    introduces,
+  );
   const attributions: (Attribution | null)[] = [];
   decide(words, parsed, quotes, (_, candidates) => {
     const attribution = attributionOf(candidates);
@@ -61,10 +64,8 @@ export function findSpeech(
 }
 
 /** Whether a word may report something; where no quote is near, one in capitals of a headline does not. */
-function mayReport({ texts, lowers }: Words, classes: readonly WordClass[]): boolean {
-  for (let at = 0; at < classes.length; at++)
-    if (classes[at]?.reports && (texts[at] === lowers[at] || texts[at] === 'According')) return true;
-  return false;
+function mayReport({ texts, lowers }: Words, reporting: readonly number[]): boolean {
+  return reporting.some((at) => texts[at] === lowers[at] || texts[at] === 'According');
 }
 
 /** Parses what holds a quote or may report something, and what stands before a quote. */

@@ -53,12 +53,7 @@ export function reports({ cue }: VerbGroup): boolean {
   return cue !== undefined && cue.cueClass !== 'weak' && cue.cueClass !== 'think';
 }
 
-function addBehind(
-  features: Features,
-  { at, shape }: QuotePlace,
-  { tags }: ParsedSentence,
-  group: VerbGroup,
-): void {
+function addBehind(features: Features, { at, shape }: QuotePlace, { tags }: ParsedSentence, group: VerbGroup): void {
   const { at: verb, by, subject, form } = group;
   const kind = kindOf(group);
   const looks = shape.whole ? 'whole' : 'part';
@@ -72,12 +67,7 @@ function addBehind(
   features.add('after', relation, looks);
 }
 
-function addInFront(
-  features: Features,
-  { at, shape }: QuotePlace,
-  sentence: ParsedSentence,
-  group: VerbGroup,
-): void {
+function addInFront(features: Features, { at, shape }: QuotePlace, sentence: ParsedSentence, group: VerbGroup): void {
   const { at: verb } = group;
   const kind = kindOf(group);
   const looks = shape.whole ? 'whole' : 'part';

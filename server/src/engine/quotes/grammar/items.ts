@@ -35,22 +35,12 @@ export interface Paragraph {
   readonly quotes: readonly QuoteCandidate[];
 }
 
-/** What every token of a paragraph may be by itself, as many as tokens. */
-export function classesOf({ lowers }: Words): WordClass[] {
-  const classes = new Array<WordClass>(lowers.length);
-  for (let at = 0; at < lowers.length; at++) classes[at] = wordClassOf(lowers[at] ?? '');
-  return classes;
-}
-
 /**
- * The writer's sentences of a paragraph: those of the text, put together again where a quote holds the end of one. With `sparing`, a sentence that
- * reports nothing and is not near a quote is empty: nobody asks for its items. Linear in the paragraph's length.
+ * The writer's sentences of a paragraph: those of the text, put together again where a quote holds the end of one. Where `reporting` gives the
+ * tokens that may report something, a sentence without one that is not near a quote is empty: nobody asks for its items. Linear in the paragraph's
+ * length.
  */
-export function itemSentences(
-  paragraph: Paragraph,
-  classes: readonly WordClass[] = classesOf(paragraph.words),
-  sparing = false,
-): (readonly Item[])[] {
+export function itemSentences(paragraph: Paragraph, reporting?: readonly number[]): (readonly Item[])[] {
   const { words, sentences, names, quotes } = paragraph;
   const { tokens } = words;
   const found: (readonly Item[])[] = [];
@@ -58,6 +48,7 @@ export function itemSentences(
   let [inSentence, inName, inQuote] = [0, 0, 0];
   let sentenceEnd = sentences[0]?.end ?? Infinity;
   let checked = -1;
+  let nextReporting = 0;
   const finish = (): void => {
     if (items.length > 0) found.push(items);
     items = [];
@@ -71,11 +62,12 @@ export function itemSentences(
     while ((quotes[inQuote]?.span.end ?? Infinity) <= start) inQuote++;
     while ((names[inName]?.span.end ?? Infinity) <= start) inName++;
     const quote = quotes[inQuote];
-    if (sparing && items.length === 0 && checked < inSentence) {
+    if (reporting && items.length === 0 && checked < inSentence) {
       checked = inSentence;
       // A quote that opens the next sentence may be introduced by this one.
       const free = (quote?.span.start ?? Infinity) >= (sentences[inSentence + 1]?.end ?? Infinity);
-      const next = free ? endOfSilence(words, classes, at, sentenceEnd) : -1;
+      while ((reporting[nextReporting] ?? Infinity) < at) nextReporting++;
+      const next = free ? endOfSilence(words, at, sentenceEnd, reporting[nextReporting] ?? -1) : -1;
       while (next > 0 && (names[inName]?.span.end ?? Infinity) <= sentenceEnd) inName++;
       if (next > 0 && (names[inName]?.span.start ?? Infinity) >= sentenceEnd) {
         found.push([]);
@@ -96,7 +88,7 @@ export function itemSentences(
       continue;
     }
     const inside = quote && quote.span.start <= start ? inQuote : -1;
-    items.push(itemOf(words, classes, at, last, inside, end === undefined ? null : (name ?? null)));
+    items.push(itemOf(words, at, last, inside, end === undefined ? null : (name ?? null)));
     if (inSentence !== before && sentenceEnd <= (end ?? 0)) {
       finish();
       sentenceEnd = sentences[++inSentence]?.end ?? Infinity;
@@ -107,11 +99,12 @@ export function itemSentences(
   return found;
 }
 
-/** The token behind a sentence in which no word may report anything; -1 where one does, or its opening is none of a sentence. */
-function endOfSilence({ tokens, texts }: Words, classes: readonly WordClass[], first: number, end: number): number {
+/** The token behind a sentence that ends before the token `reporting`, -1 for none; -1 where it does not, or its opening is none of a sentence. */
+function endOfSilence({ tokens, texts }: Words, first: number, end: number, reporting: number): number {
   if (texts[first] === '.' || texts[first] === '-') return -1;
+  if (reporting >= 0 && (tokens[reporting]?.start ?? Infinity) < end) return -1;
   let at = first;
-  for (; at < tokens.length && (tokens[at]?.start ?? Infinity) < end; at++) if (classes[at]?.reports) return -1;
+  while (at < tokens.length && (tokens[at]?.start ?? Infinity) < end) at++;
   return at;
 }
 
@@ -131,17 +124,10 @@ function lastTokenBefore({ tokens }: Words, first: number, end: number): number 
   return last;
 }
 
-function itemOf(
-  words: Words,
-  classes: readonly WordClass[],
-  first: number,
-  last: number,
-  quote: number,
-  name: NameCandidate | null,
-): Item {
+function itemOf(words: Words, first: number, last: number, quote: number, name: NameCandidate | null): Item {
   const lower = words.lowers[first] ?? '';
   const capital = lower !== words.texts[first];
-  const known = quote >= 0 ? OTHER : (classes[first] ?? OTHER);
+  const known = quote >= 0 ? OTHER : wordClassOf(lower);
   const kind = words.tokens[first]?.kind ?? 'word';
   return { first, last, lower, kind, capital, name: quote >= 0 ? null : name, quote, known };
 }

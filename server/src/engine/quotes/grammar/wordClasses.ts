@@ -72,7 +72,8 @@ function wordClass(parts: Partial<WordClass>): WordClass {
   return { closed, forms, others, cue, mark, possessive, reports };
 }
 
-function isReporting(cue: CueVerb | undefined): boolean {
+/** Whether sentences with the verb are read for what they report. */
+export function isReporting(cue: CueVerb | undefined): boolean {
   return cue !== undefined && REPORTING.has(cue.cueClass);
 }
 
