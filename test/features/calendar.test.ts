@@ -1,5 +1,5 @@
-import { equal } from 'node:assert/strict';
-import { dayInWords, distanceInWords, intervalInWords } from '../../server/src/features/calendar';
+import { deepEqual, equal } from 'node:assert/strict';
+import { dayInWords, distanceInWords, intervalInFigures, intervalInWords } from '../../server/src/features/calendar';
 
 describe('days in words', () => {
   const days: readonly (readonly [string, string | null])[] = [
@@ -32,6 +32,27 @@ describe('intervals in words', () => {
   for (const [start, end, words] of intervals) {
     it(`${String(start)} to ${String(end)}`, () => equal(intervalInWords(start, end), words));
   }
+});
+
+describe('intervals in figures', () => {
+  const intervals: readonly (readonly [string | null, string | null, string | null])[] = [
+    ['1990-01-01', '2000-01-01', '1990 – 1999'],
+    ['1991-01-01', '1992-01-01', '1991'],
+    ['2021-12-01', '2022-03-01', '2021-12 – 2022-02'],
+    ['2022-12-01', '2023-01-01', '2022-12'],
+    ['2022-12-05', '2022-12-12', '2022-12-05 – 2022-12-11'],
+    ['2022-12-13', '2022-12-14', '2022-12-13, Tuesday'],
+    ['2022-12-14', null, '2022-12-14 –'],
+    ['2022-12-15', '2022-12-15', '2022-12-15 –'],
+    [null, '2022-12-14', null],
+    ['2022-02-30', null, null],
+  ];
+  for (const [start, end, figures] of intervals)
+    it(`${String(start)} to ${String(end)}`, () => equal(intervalInFigures(start, end), figures));
+  it('sort by time as text does', () => {
+    const shown = intervals.flatMap(([, , figures]) => figures ?? []);
+    deepEqual([...shown].sort(new Intl.Collator('en', { numeric: true }).compare), shown);
+  });
 });
 
 describe('distances from 2022-12-13 in words', () => {

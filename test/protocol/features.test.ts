@@ -84,6 +84,19 @@ describe('each feature over the protocol', () => {
     }),
   );
 
+  for (const [numeric, expected] of [
+    ['month-first', '2013-03-04'],
+    ['day-first', '2013-04-03'],
+  ] as const)
+    it(
+      `dates of figures, read ${numeric}`,
+      withClient({ capabilities: RICH, settings: () => ({ dates: { numeric } }) }, async (client) => {
+        await client.open(URI, ' date 2022-12-13 It opened on 3/4/2013.');
+        const hover = await client.ask<Hover>('hover', URI, { position: at(0, 32) });
+        ok(JSON.stringify(hover.contents).includes(expected));
+      }),
+    );
+
   it(
     'document symbols',
     opened(TEXT, async (client) => {

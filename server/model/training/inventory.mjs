@@ -1,7 +1,7 @@
 // Names to put into sentences: drawn from the word lists, and partly invented from their parts, so that the model learns to read the context.
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { csv } from './lists.mjs';
+import { csv } from '../../../scripts/knowledge/tables.mjs';
 
 const US_CITIES =
   'Arizona|Atlanta|Baltimore|Boston|Buffalo|Calgary|Carolina|Charlotte|Chicago|Cincinnati|Cleveland|Colorado|Dallas|Denver|Detroit|Edmonton|Florida|Golden State|Green Bay|Hartford|Houston|Indiana|Indianapolis|Jacksonville|Kansas City|Los Angeles|Memphis|Miami|Milwaukee|Minnesota|Montreal|Nashville|New England|New Jersey|New Orleans|New York|Oakland|Ohio State|Oklahoma City|Orlando|Ottawa|Philadelphia|Phoenix|Pittsburgh|Portland|Sacramento|San Antonio|San Diego|San Francisco|San Jose|Seattle|St. Louis|Tampa Bay|Tennessee|Texas|Toronto|Utah|Vancouver|Vegas|Washington|Winnipeg'.split(

@@ -1,6 +1,7 @@
 // The word lists that tell the tagger where a name is known. Soft evidence: the weights say what each is worth.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { csv } from '../../../scripts/knowledge/tables.mjs';
 
 export const LIST_CLASSES = [
   'country',
@@ -41,19 +42,4 @@ export function readLists(data, own, countries) {
     for (const line of readFileSync(join(own, file), 'utf8').split('\n')) add(line.split('\t')[0]?.trim(), list);
   }
   return pairs;
-}
-
-export function csv(path) {
-  const [head, ...lines] = readFileSync(path, 'utf8')
-    .replace(/^\uFEFF/, '')
-    .split(/\r?\n/)
-    .filter(Boolean)
-    .map(cells);
-  return lines.map((line) => Object.fromEntries(head.map((key, index) => [key, line[index] ?? ''])));
-}
-
-function cells(line) {
-  return [...line.matchAll(/("(?:[^"]|"")*"|[^,]*)(?:,|$)/g)].map(([, cell]) =>
-    cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell,
-  );
 }

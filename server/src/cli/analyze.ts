@@ -1,5 +1,5 @@
 import { createEngine } from '../engine/index';
-import type { OffsetUnit } from '../engine/index';
+import type { NumericDates, OffsetUnit, StyleProfile } from '../engine/index';
 import { decode } from './decode';
 import type { Decoded } from './decode';
 import { BAD_INPUT, SUCCESS } from './exitCodes';
@@ -16,6 +16,8 @@ export interface AnalyzeArguments {
   readonly offsets: OffsetUnit;
   /** What standard input is called in the output. */
   readonly stdinName: string;
+  readonly style: StyleProfile;
+  readonly numericDates: NumericDates;
 }
 
 /**
@@ -23,6 +25,7 @@ export interface AnalyzeArguments {
  * one line on standard error, and the rest goes on.
  */
 export async function analyze(args: AnalyzeArguments, world: World): Promise<number> {
+  const { style, numericDates } = args;
   const problems: string[] = [];
   const engine = createEngine(await world.readResources((problem) => problems.push(problem)));
   const format = createFormat(args.format, args.offsets);
@@ -35,7 +38,7 @@ export async function analyze(args: AnalyzeArguments, world: World): Promise<num
     try {
       if (path === '-' && args.files.indexOf('-') < index) throw new BadInput('standard input can be read only once');
       const decoded = decode(await (path === '-' ? world.readStdin() : world.readFile(path)));
-      const text = format.item(engine.analyze(decoded.text), name);
+      const text = format.item(engine.analyze(decoded.text, { style, numericDates }), name);
       await world.stderr.write(describeDamage(name, decoded, args.offsets));
       await print(world.stdout, separator + text);
       separator = format.separator;

@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import { OFFSET_UNITS } from '../engine/index';
+import { NUMERIC_DATES, OFFSET_UNITS, STYLE_PROFILES } from '../engine/index';
 import { analyze } from './analyze';
 import type { AnalyzeArguments } from './analyze';
 import { FORMATS } from './formats';
@@ -52,6 +52,10 @@ export function createProgram(world: World, said: Said, done: (exitCode: number)
     .argument('<FILE...>', 'files to read; - is standard input')
     .addOption(new Option('--format <format>', 'form of the output').choices(FORMATS).default('ndjson'))
     .addOption(new Option('--offsets <unit>', 'what offsets in JSON count').choices(OFFSET_UNITS).default('utf16'))
+    .addOption(new Option('--style <style>', 'house style to check').choices(STYLE_PROFILES).default('none'))
+    .addOption(
+      new Option('--numeric-dates <order>', 'how 3/4/2013 is read').choices(NUMERIC_DATES).default('month-first'),
+    )
     .option('--stdin-name <name>', 'name of standard input in the output', '-')
     .action(async (files: readonly string[], options: Omit<AnalyzeArguments, 'files'>) => {
       done(await analyze({ ...options, files }, world));

@@ -2,6 +2,7 @@
 export type { Amount, AmountKind } from './amounts/facts';
 export type { Analysis, Document } from './analysis';
 export type { Check, Finding, Fix, Severities, Severity, TextChange } from './checks/facts';
+export { STYLE_PROFILES } from './checks/facts';
 export type { CheckOptions, StyleProfile } from './checks/facts';
 export { checksPage } from './checks/documentation';
 export { CHECKS } from './checks/index';
@@ -9,6 +10,7 @@ export { createEngine } from './analyze';
 export type { AnalyzeOptions, Engine, Resources } from './engine';
 export { addDays, daysBetween, MONTHS, parseCivil, WEEKDAYS, weekdayOf } from './dates/calendar';
 export type { CivilDate } from './dates/calendar';
+export { NUMERIC_DATES } from './dates/facts';
 export type { NumericDates, Timex, TimexMod, TimexReading, TimexType } from './dates/facts';
 export type { Entity, EntityType, Knowledge, Mention, MentionKind } from './entities/facts';
 export { convertHeader } from './header/convert';

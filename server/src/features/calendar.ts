@@ -26,6 +26,24 @@ export function intervalInWords(start: string | null, end: string | null): strin
   return `from ${dayInWords(start) ?? start}, to ${dayInWords(last) ?? last}`;
 }
 
+/**
+ * The same in figures, which sort by time as text does: `'2022-12-13, Tuesday'`, `'2022-08'`, `'2022'`, `'2022-12-05 – 2022-12-11'`, and
+ * `'2022-12-05 –'` where the end is open. `null` without a start.
+ */
+export function intervalInFigures(start: string | null, end: string | null): string | null {
+  const first = start && parseCivil(start);
+  const after = end && parseCivil(end);
+  const last = end && addDays(end, -1);
+  if (!first || !start) return null;
+  if (!after || !last || last < start) return `${start} –`;
+  const weekday = WEEKDAYS[(weekdayOf(start) ?? 0) - 1];
+  if (last === start) return weekday === undefined ? start : `${start}, ${weekday}`;
+  if (first.day > 1 || after.day > 1) return `${start} – ${last}`;
+  const length = first.month === 1 && after.month === 1 ? 'YYYY'.length : 'YYYY-MM'.length;
+  const [from, to] = [start.slice(0, length), last.slice(0, length)];
+  return from === to ? from : `${from} – ${to}`;
+}
+
 /** The same without weekdays, for writing into a text: `'13 December 2022'`, `'August 2022'`, `'5 to 11 December 2022'`. */
 export function plainInterval(start: string | null, end: string | null): string | null {
   return writtenInterval(start, end, 'to', (month) => MONTHS[month - 1] ?? '');

@@ -5,7 +5,7 @@ import type { Analysis, Entity, EntityType, Paragraph, Quote, Span, Timex } from
 import type { SourceDocument } from './document';
 import { shorten } from './hover/card';
 import { rangeOf } from './positions';
-import { timexInWords } from './timexWords';
+import { timexInFigures } from './timexWords';
 
 /**
  * The outline: header, lead, paragraphs under their headings, then the groups "Timeline" (dates in order of time),
@@ -45,7 +45,7 @@ function outline(text: string, analysis: Analysis): Node[] {
   return [
     ...headerNode(text, analysis),
     ...paragraphNodes(text, analysis),
-    ...lastGroup('Timeline', text.length - 2, timelineNodes(analysis)),
+    ...lastGroup('Timeline', text.length - 2, timelineNodes(text, analysis)),
     ...lastGroup('Quotes', text.length - 1, quoteNodes(text, analysis)),
     ...lastGroup('Entities', text.length, entityNodes(analysis)),
   ];
@@ -110,8 +110,11 @@ function quoteNodes(text: string, analysis: Analysis): Node[] {
   );
 }
 
-/** A node for each day or interval that the text speaks of, in order of time: what begins earlier first, then what lasts longer. */
-function timelineNodes({ dates }: Analysis): Node[] {
+/**
+ * A node for each day or interval that the text speaks of, in order of time: what begins earlier first, then what lasts longer. Editors sort by
+ * position (VS Code does), and by name where the ranges are equal: so all have the range of the text, and names that sort by time.
+ */
+function timelineNodes(text: string, { dates }: Analysis): Node[] {
   const moments = new Map<string, Timex[]>();
   for (const timex of dates) {
     if (timex.start === null || timex.type === 'duration' || timex.type === 'set') continue;
@@ -126,7 +129,8 @@ function timelineNodes({ dates }: Analysis): Node[] {
       const [first] = same;
       if (!first) return [];
       const detail = same.length === 1 ? shorten(first.text, 60) : `${same.length} mentions`;
-      return [leaf(timexInWords(first) ?? first.text, SymbolKind.Event, first.span, first.span, detail)];
+      const name = timexInFigures(first) ?? first.text;
+      return [leaf(name, SymbolKind.Event, span(0, text.length), first.span, detail)];
     });
 }
 

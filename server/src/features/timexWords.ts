@@ -1,7 +1,7 @@
 // TIMEX3 values in words.
 import { MONTHS, WEEKDAYS } from '../engine/index';
 import type { Timex } from '../engine/index';
-import { intervalInWords } from './calendar';
+import { intervalInFigures, intervalInWords } from './calendar';
 
 type TimexMeaning = Pick<Timex, 'type' | 'value' | 'start' | 'end'>;
 
@@ -14,6 +14,13 @@ export function timexInWords({ type, value, start, end }: TimexMeaning): string 
   const length = lengthInWords(value);
   if (length !== null) return type === 'set' ? `every ${length.replace(/^1 /, '')}` : length;
   return anyInWords(value, type === 'set') ?? time ?? REFERENCES[value] ?? null;
+}
+
+/** `'2022-12-13, Tuesday, morning'`, for lists that clients sort by name; `null` where no days are known. */
+export function timexInFigures({ value, start, end }: TimexMeaning): string | null {
+  const days = intervalInFigures(start, end);
+  const time = value === null || value.startsWith('P') ? null : timeOf(value);
+  return days === null || time === null ? days : `${days}, ${time}`;
 }
 
 /** The part behind the T: a clock time, or a part of the day. */

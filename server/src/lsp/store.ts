@@ -86,11 +86,8 @@ export class Store {
     const id = `${entry.revision}.${settingsRevision}`;
     if (entry.snapshot?.id !== id) {
       const { document, cache } = entry;
-      const analysis = this.#engine.analyze(document.text, {
-        cache,
-        severities: settings.severities,
-        style: settings.style,
-      });
+      const { severities, style, numericDates } = settings;
+      const analysis = this.#engine.analyze(document.text, { cache, severities, style, numericDates });
       entry.snapshot = { document, analysis, settings, id };
     }
     return entry.snapshot;

@@ -27,6 +27,7 @@ export function parseSettings(raw: unknown): ParsedSettings {
     hoverDetail: value(SETTINGS.hoverDetail),
     severities: value(SETTINGS.severities),
     style: value(SETTINGS.style),
+    numericDates: value(SETTINGS.numericDates),
     inlayHints: { dates: value(SETTINGS.dateHints), speakers: value(SETTINGS.speakerHints) },
     trace: value(SETTINGS.trace),
   };

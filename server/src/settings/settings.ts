@@ -1,5 +1,5 @@
 import { CHECKS } from '../engine/index';
-import type { Severities, Severity, StyleProfile } from '../engine/index';
+import type { NumericDates, Severities, Severity, StyleProfile } from '../engine/index';
 import { booleanSetting, choicesByKeySetting, choiceSetting } from './setting';
 
 const SEVERITIES: readonly (Severity | 'off')[] = ['error', 'warning', 'information', 'hint', 'off'];
@@ -48,6 +48,15 @@ export const SETTINGS = {
       british: 'British: they stand inside only where they belong to the quoted sentence.',
     },
   ),
+  numericDates: choiceSetting<NumericDates>(
+    {
+      name: 'seedmark.dates.numeric',
+      scope: 'resource',
+      description: 'How a date of figures that allows two readings, such as `3/4/2013`, is read.',
+      fallback: 'month-first',
+    },
+    { 'month-first': 'American: March 4.', 'day-first': 'British: 3 April.' },
+  ),
   dateHints: booleanSetting({
     name: 'seedmark.inlayHints.dates',
     scope: 'resource',
@@ -81,6 +90,7 @@ export interface Settings {
   readonly hoverDetail: HoverDetail;
   readonly severities: Severities;
   readonly style: StyleProfile;
+  readonly numericDates: NumericDates;
   readonly inlayHints: { readonly dates: boolean; readonly speakers: boolean };
   readonly trace: 'off' | 'messages' | 'verbose';
 }

@@ -65,6 +65,27 @@ describe('command line: analyze', () => {
     );
   });
 
+  describe('reads as it is told', () => {
+    const files = { 'a.txt': ' date 2022-12-13 He left on 3/4/2013, "gone".\n' };
+    for (const [args, values, codes] of [
+      ['', ['2013-03-04'], []],
+      ['--numeric-dates day-first', ['2013-04-03'], []],
+      ['--style ap', ['2013-03-04'], ['quote-full-stop']],
+      ['--style british', ['2013-03-04'], []],
+    ] as const)
+      it(args === '' ? 'month first and without house style where nothing is said' : args, async () => {
+        const { out, err } = await run(['analyze', ...args.split(' ').filter(Boolean), 'a.txt'], { files });
+        assert.equal(err, '');
+        const [analysis] = parseLines(out);
+        assert.deepEqual(
+          analysis?.dates.map(({ value }) => value),
+          values,
+        );
+        const found = analysis?.findings.map(({ code }) => code).filter((code) => code === 'quote-full-stop');
+        assert.deepEqual(found, codes);
+      });
+  });
+
   describe('says in one line what it could not read, and goes on', () => {
     const errors: readonly (readonly [code: string, reason: string])[] = [
       ['ENOENT', 'no such file'],

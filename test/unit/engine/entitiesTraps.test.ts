@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { analyzeBody, shippedEngine } from '../../support/engine';
+import { NAME_SHAPES } from './entitiesShapes';
 import { NAME_TRAPS } from './entitiesTraps';
 
 const LETTERS: Readonly<Record<string, string>> = {
@@ -29,7 +30,7 @@ function check(marked: string): void {
 }
 
 describe('names that are easily taken wrong', () => {
-  for (const [trap, texts] of Object.entries(NAME_TRAPS))
+  for (const [trap, texts] of Object.entries({ ...NAME_TRAPS, ...NAME_SHAPES }))
     describe(trap, () => {
       for (const marked of texts) it(marked, () => check(marked));
     });

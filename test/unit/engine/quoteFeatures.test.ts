@@ -47,6 +47,15 @@ describe('features of the candidates for a speaker', () => {
     ['It was in a statement by the ministry: "We go."', 'author by', 'nobody:left colon'],
     ['"We go," the man said. "We stay."', 'continued distance 1', 'continued alone whole'],
     ['the song "Night Train"', 'nobody:cues none', 'nobody:work before', 'nobody:titled noun'],
+    ['On "Hard Roads," the man said it.', 'after held title', 'nobody:held title'],
+    ['The man spoke on "Hard Roads" again.', 'before held title', 'nobody:held title'],
+    ['The man told "Night Train" so.', 'told title'],
+    ['The man put it like "a storm".', 'puts it'],
+    ['It was what critics called "a mistake".', 'what is said', 'verb:judge'],
+    ['"A mistake" is how the man put it.', 'after how'],
+    ['People gathered to chants of "go home".', 'chanting', 'nobody:around'],
+    ['To people, it was "a mistake".', 'according view'],
+    ['The man played "Hard Roads".', 'nobody:made work'],
   ];
   for (const [text, ...some] of cases) it(text, () => check(text, ...some));
 

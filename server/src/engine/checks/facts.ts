@@ -30,8 +30,9 @@ export interface Finding {
 /** A finding before its severity is known. */
 export type Problem = Omit<Finding, 'code' | 'severity'>;
 
+export const STYLE_PROFILES = ['none', 'ap', 'british'] as const;
 /** The house style whose rules are checked; `none` checks none of them. */
-export type StyleProfile = 'none' | 'ap' | 'british';
+export type StyleProfile = (typeof STYLE_PROFILES)[number];
 
 /** What people choose about the checks, beside their severities. */
 export interface CheckOptions {

@@ -20,7 +20,7 @@ export interface NameParts {
 /** `Ms. Karin Sandell-Ek QC` gives the parts `karin`, `sandell-ek`. `behind` is the next word, which may be such letters as well. */
 export function partsOf(name: string, behind = ''): NameParts {
   const words = name.replace(/\s+/g, ' ');
-  const raw = words.split(' ').slice(0, LONGEST_NAME);
+  const raw = words.replace(NICKNAME, ' ').split(' ').slice(0, LONGEST_NAME);
   const folded = raw.map((word) => fold(word.replace(/[,;:]$/, ''))).filter((word) => word !== '');
   let first = 0;
   let end = folded.length;
@@ -61,6 +61,8 @@ function isCapitals(word: string): boolean {
 }
 
 const LONGEST_NAME = 12;
+/** 'Jeremy "Spike" Cohen' */
+const NICKNAME = / ["“(][^\s"“”()]{1,30}["”)] /;
 const COMPANY_FORM =
   /^(?:AB|AG|SA|SE|NV|BV|AS|ASA|KG|Oy|PLC|plc|LLC|LLP|GmbH|Inc|Ltd|Limited|Corp|Corporation|Company|Co|SpA|S\.p\.A)\.?$/;
 const ACRONYM = /^(?:\p{Lu}[\p{Lu}\d&]{1,7}s?|(?:\p{Lu}\.){2,6}|(?:\p{Lu}\.){1,5}\p{Lu})$/u;

@@ -3,8 +3,9 @@ import type { Span } from '../text/span';
 /** The four kinds of TimeML TIMEX3. */
 export type TimexType = 'date' | 'time' | 'duration' | 'set';
 
+export const NUMERIC_DATES = ['month-first', 'day-first'] as const;
 /** The order of day and month in a date of figures that allows both. */
-export type NumericDates = 'month-first' | 'day-first';
+export type NumericDates = (typeof NUMERIC_DATES)[number];
 
 /** The `mod` of TIMEX3: "early March" is the `START` of it, "about a week" is `APPROX`. */
 export type TimexMod =

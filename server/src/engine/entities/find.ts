@@ -9,10 +9,14 @@ import { MONTHS, WEEKDAYS } from '../dates/lexicon';
 import { compoundNorps } from './compoundNorps';
 import { isCurrency } from './currency';
 import { findDateline } from './dateline';
+import { isEponym } from './eponyms';
 import { NEVER_START } from './lexicon/heads';
 import { TITLES } from './lexicon/titles';
+import { loweredNames } from './loweredNames';
 import { mayBeMonth, PERSONAL_MONTHS } from './month';
 import type { Gazetteer, GazetteerEntry } from './gazetteer';
+import { numberedNames } from './numberedNames';
+import { officeNames } from './officeNames';
 import type { Tagger } from './tagger/tagger';
 import { shoutedNames } from './shoutedNames';
 import { taggedNames } from './taggedNames';
@@ -31,7 +35,12 @@ export function findNames(
   { gazetteer, tagger }: NameSources,
 ): NameCandidate[] {
   const tagged = tagger ? taggedNames(words, sentences, tagger, gazetteer) : [];
-  const shapes = [...findDateline(words.text, gazetteer), ...compoundNorps(words, gazetteer)];
+  const shapes = [
+    [...findDateline(words.text, gazetteer), ...compoundNorps(words, gazetteer)],
+    numberedNames(words, gazetteer),
+    officeNames(words, gazetteer),
+    loweredNames(words, gazetteer),
+  ].reduce(merge);
   const shouted = merge(shapes, shoutedNames(words, sentences, gazetteer));
   const names = retypeTeams(words, merge(shouted, tagged), gazetteer);
   const all = merge(names, knownNames(words, gazetteer, tagger === null));
@@ -88,6 +97,7 @@ function uncertainNames(words: Words): NameCandidate[] {
 
 function isNeverName(words: Words, at: number): boolean {
   const word = lowerAt(words, at);
+  if (isEponym(words, at, at)) return true;
   if (PERSONAL_MONTHS.has(word)) return mayBeMonth(words, at) || isWish(words, at);
   return NEVER_START.has(word) || TITLES.has(word) || WEEKDAYS.has(word) || MONTHS.has(word);
 }

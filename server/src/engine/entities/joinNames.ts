@@ -2,7 +2,7 @@ import { FORENAME_GENDERS } from '../coreference/forenames';
 import { MONTHS } from '../dates/lexicon';
 import { lowerAt, wordAt } from '../text/words';
 import type { Words } from '../text/words';
-import { FAMILY_NAMES_FIRST, GENERATIONS, HEADS_OF, NAME_PARTICLES } from './lexicon/parts';
+import { FAMILY_NAMES_FIRST, FOREIGN_PARTICLES, GENERATIONS, HEADS_OF, NAME_PARTICLES } from './lexicon/parts';
 import { mayBeMonth } from './month';
 import type { NameClass } from './tagger/labels';
 
@@ -20,14 +20,15 @@ export interface TaggedTokens {
  */
 export function joinNames(words: Words, tagged: readonly TaggedTokens[]): TaggedTokens[] {
   const joined: TaggedTokens[] = [];
-  for (const [index, name] of withFamilyNamesFirst(words, tagged).entries()) {
+  const names = withNicknames(words, withFamilyNamesFirst(words, tagged));
+  for (const [index, name] of names.entries()) {
     const before = joined.at(-1);
     // A name before has already taken it in: "University of [Oxford]".
     if (before && before.last >= name.last) continue;
     const from = extendLeft(words, name, before?.last ?? -1);
     const merged = before && mergeWith(words, before, from);
     if (merged) joined.pop();
-    joined.push(extendRight(words, merged ?? from, tagged[index + 1]?.first ?? words.tokens.length));
+    joined.push(extendRight(words, merged ?? from, names[index + 1]?.first ?? words.tokens.length));
   }
   return joined;
 }
@@ -63,6 +64,16 @@ function mergeWith(words: Words, before: TaggedTokens, name: TaggedTokens): Tagg
   const ofThe = next === 'of' && (between === 1 || (between === 2 && lowerAt(words, before.last + 2) === 'the'));
   if (before.nameClass === 'ORG' && ofThe && HEADS_OF.has(lowerAt(words, before.last)))
     return { ...before, last: name.last, confidence: before.confidence };
+  // "[Committee] to [Protect Journalists]"
+  const carries = before.nameClass === 'ORG' && name.nameClass === 'ORG' && between === 1;
+  if (carries && /^(?:to|for|against)$/.test(next) && HEADS_TO.test(wordAt(words, before.last)))
+    return { ...before, last: name.last, confidence };
+  // "[Prawo] i [Sprawiedliwość]"
+  const isForeign = between === 1 && FOREIGN_PARTICLES.has(wordAt(words, before.last + 1));
+  if (isForeign && (before.nameClass === 'ORG' || before.nameClass === 'MISC')) {
+    const nameClass = before.nameClass === 'ORG' || name.nameClass !== 'MISC' ? 'ORG' : 'MISC';
+    return { first: before.first, last: name.last, nameClass, confidence };
+  }
   return undefined;
 }
 
@@ -88,6 +99,7 @@ function extendRight(words: Words, name: TaggedTokens, next: number): TaggedToke
     while (end + 1 < next && isCapitalised(words, end + 1)) end++;
     if (end > last + 1) last = end;
   }
+  if (name.nameClass === 'ORG') last = behindParticles(words, last, next);
   if (
     name.nameClass === 'ORG' &&
     /^(?:Bros|Co|Corp|Inc|Ltd)$/.test(wordAt(words, last)) &&
@@ -98,6 +110,45 @@ function extendRight(words: Words, name: TaggedTokens, next: number): TaggedToke
   if (wordAt(words, last + 1) === '.' && isAttached(words, last + 1) && isAttached(words, last + 2))
     if (/^(?:com|org|net)$/.test(wordAt(words, last + 2)) && last + 2 < next) last += 2;
   return last === name.last ? name : { ...name, last };
+}
+
+/** "[Brigade de Recherche] et d'Intervention": the last token of an organization's name that small words of another language carry on. */
+function behindParticles(words: Words, last: number, next: number): number {
+  for (let round = 0; round < MOST_PARTICLES; round++) {
+    let end = last;
+    while (end + 1 < next && end < last + 3 && FOREIGN_PARTICLES.has(wordAt(words, end + 1))) end++;
+    if (end + 1 >= next) return last;
+    const isElided = ELIDED.test(wordAt(words, end + 1));
+    if (!isElided && (end === last || !isCapitalised(words, end + 1))) return last;
+    last = end + 1;
+  }
+  return last;
+}
+
+/** With 'Jeremy "Spike" Cohen' and "James (Jim) Hedges" as one name. */
+function withNicknames(words: Words, tagged: readonly TaggedTokens[]): TaggedTokens[] {
+  const names: TaggedTokens[] = [];
+  for (const name of tagged) {
+    const before = names.at(-1);
+    // The nickname itself may have been marked.
+    const first = before && isNickname(words, before.first - 1) ? names.at(-2) : before;
+    const isOne =
+      first?.nameClass === 'PER' &&
+      name.nameClass === 'PER' &&
+      name.first === first.last + 4 &&
+      isNickname(words, first.last + 1);
+    if (isOne && first !== before) names.pop();
+    if (isOne) names.pop();
+    names.push(isOne ? { ...name, first: first.first } : name);
+  }
+  return names;
+}
+
+/** Whether one capitalised word stands between quotation marks, the first at `at`, or a forename in brackets. */
+function isNickname(words: Words, at: number): boolean {
+  if (!isCapitalised(words, at + 1)) return false;
+  const marks = wordAt(words, at) + wordAt(words, at + 2);
+  return /^(?:""|“”)$/.test(marks) || (marks === '()' && FORENAME_GENDERS.has(lowerAt(words, at + 1)));
 }
 
 /** With names such as "Moon Jae-in", whose form alone tells what they are. */
@@ -128,5 +179,11 @@ function isAttached(words: Words, at: number): boolean {
   return words.tokens[at]?.start === words.tokens[at - 1]?.end;
 }
 
+/** How often small words may carry a name on. */
+const MOST_PARTICLES = 6;
+/** "d'Intervention", "l’Europe". */
+const ELIDED = /^[dl]['’]\p{Lu}/u;
+const HEADS_TO =
+  /^(?:Committee|Campaign|Coalition|Council|Center|Centre|Alliance|Movement|Network|Foundation|Fund|Society)$/;
 /** "Jae-in". */
 const GIVEN = /^\p{Lu}\p{Ll}{1,6}-\p{Ll}{2,6}$/u;

@@ -26,8 +26,8 @@ export function shoutedNames(words: Words, sentences: readonly Span[], gazetteer
   return names;
 }
 
-/** Whether capitals leave little doubt: small towns are called as words are. */
-function isPlain({ type, subtype, ambiguous, knowledge }: GazetteerEntry): boolean {
+/** Whether letter case leaves little doubt: small towns are called as words are. */
+export function isPlain({ type, subtype, ambiguous, knowledge }: GazetteerEntry): boolean {
   if (ambiguous || (type !== 'norp' && type !== 'place')) return false;
   return subtype !== 'city' || Number(knowledge?.['population'] ?? 0) >= LARGE_TOWN;
 }

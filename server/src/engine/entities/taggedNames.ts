@@ -2,8 +2,10 @@ import type { Span } from '../text/span';
 import { lowerAt, spanOfTokens, tokenFrom, wordAt } from '../text/words';
 import type { Words } from '../text/words';
 import { MONTHS, WEEKDAYS } from '../dates/lexicon';
+import { appositionClass } from './apposition';
 import { listedName, plainName } from './candidate';
 import type { NameCandidate } from './candidate';
+import { isEponym } from './eponyms';
 import { fineType } from './fineType';
 import { outweighsContext } from './gazetteer';
 import type { Gazetteer, GazetteerEntry, GazetteerMatch } from './gazetteer';
@@ -27,7 +29,8 @@ export function taggedNames(
   gazetteer: Gazetteer,
 ): NameCandidate[] {
   const names: NameCandidate[] = [];
-  for (const { first: from, last: to, nameClass, confidence } of joinNames(words, tagged(words, sentences, tagger))) {
+  for (const one of joinNames(words, tagged(words, sentences, tagger))) {
+    const { first: from, last: to, nameClass, confidence } = asBeside(words, withoutInitials(words, one, gazetteer));
     const last = withoutAcronym(words, from, to);
     const whole = withoutArticle(words, from, last, gazetteer);
     const first = nameClass === 'PER' ? withoutTitles(words, whole, last) : whole;
@@ -115,6 +118,22 @@ function isKnown(match: GazetteerMatch | undefined, last: number): boolean {
   return match.last === last || match.entry.type === 'place' || match.entry.type === 'norp';
 }
 
+/** A single word that looked like a person, and that the words behind it call something else. */
+function asBeside(words: Words, name: TaggedTokens): TaggedTokens {
+  if (name.nameClass !== 'PER' || name.first !== name.last) return name;
+  const nameClass = appositionClass(words, name.last);
+  return nameClass ? { ...name, nameClass, confidence: Math.max(name.confidence, 0.8) } : name;
+}
+
+/** "GPR fired": capitals among words in small letters are hardly ever a person, but for those at the start of an answer: "AL We agreed." */
+function withoutInitials(words: Words, name: TaggedTokens, gazetteer: Gazetteer): TaggedTokens {
+  const { first, last, nameClass } = name;
+  if (nameClass !== 'PER' || first !== last || first === 0 || !/^\p{Lu}{2,5}$/u.test(wordAt(words, first))) return name;
+  if (gazetteer.match(words, first)?.entry.type === 'person' || titleBefore(words, first, gazetteer)) return name;
+  const around = [first - 2, first - 1, first + 1, first + 2].filter((at) => /^\p{Ll}{2}/u.test(wordAt(words, at)));
+  return around.length < 2 ? name : { ...name, nameClass: 'ORG', confidence: Math.min(name.confidence, 0.5) };
+}
+
 /** "Iranian UAVs": the acronym of a common noun is no part of a name. */
 function withoutAcronym(words: Words, first: number, last: number): number {
   const acronym = wordAt(words, last);
@@ -131,6 +150,7 @@ function withoutTitles(words: Words, first: number, last: number): number {
 
 /** Words that the tagger takes for names now and then, and that never are by themselves. */
 function isNoName(words: Words, first: number, last: number): boolean {
+  if (isEponym(words, first, last)) return true;
   if (first !== last) return isHeadings(words, first, last);
   const word = wordAt(words, first);
   const lower = word.toLowerCase();
@@ -143,6 +163,7 @@ function isNoName(words: Words, first: number, last: number): boolean {
       /^(?:and|or|to|than|of)$/.test(lowerAt(words, first + 1)) &&
       COMPASS.test(wordAt(words, first + 2))) ||
     isCurrency(words, first) ||
+    (word === 'Parliament' && /^members? of$/.test(`${lowerAt(words, first - 2)} ${lowerAt(words, first - 1)}`)) ||
     !/\p{L}/u.test(word)
   );
 }

@@ -31,9 +31,11 @@ export function retypeTeams(words: Words, names: readonly NameCandidate[], gazet
   return teams.length === 0 ? typed : [...typed, ...teams].sort((a, b) => a.span.start - b.span.start);
 }
 
-/** Subject or object of a verb of winning and losing. */
+/** Subject or object of a verb of winning and losing, or owner of a player. */
 function plays(words: Words, first: number, last: number): boolean {
   if (BEATS.has(wordAt(words, last + 1)) && !IN.has(lowerAt(words, first - 1))) return true;
+  // "Ribeira's coach"
+  if (words.tokens[last + 1]?.kind === 'possessive' && PLAYERS.has(lowerAt(words, last + 2))) return true;
   const next = `${wordAt(words, last + 1)} ${wordAt(words, last + 2)}`;
   return (
     JOINED.has(next) ||
@@ -92,6 +94,9 @@ function driven(words: Words, names: readonly NameCandidate[], index: number): N
 }
 
 const BEATS: ReadonlySet<string> = new Set('beat beats thrashed thrash trounced edged routed outplayed bt'.split(' '));
+const PLAYERS: ReadonlySet<string> = new Set(
+  'coach captain goalkeeper striker midfielder defender winger quarterback pitcher squad goalscorer'.split(' '),
+);
 const JOINED: ReadonlySet<string> = new Set([
   'drew with',
   'lost to',

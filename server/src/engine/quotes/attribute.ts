@@ -93,10 +93,15 @@ export function decide(
   choose: (quote: number, candidates: readonly Candidate[], place: QuotePlace) => Span | null,
   collect = (): Features => new Score(),
 ): void {
-  const turn = turnOf(words, sentences[0]);
+  let turn = turnOf(words, sentences[0]);
   let previous: Previous | null = null;
   for (let number = 0; number < sentences.length; number++) {
-    const items = sentences[number]?.items ?? [];
+    const sentence = sentences[number];
+    const items = sentence?.items ?? [];
+    if (sentence && number > 0 && isTurnInside(sentence)) {
+      turn = turnOf(words, sentence) ?? turn;
+      previous = null;
+    }
     for (let at = 0; at < items.length; at++) {
       const index = items[at]?.quote ?? -1;
       const quote = quotes[index];
@@ -159,6 +164,11 @@ function turnOf(words: Words, sentence: ParsedSentence | undefined): Turn | null
     speaker: spanOfTokens(words, items[0]?.first ?? 0, items[colon - 1]?.last ?? 0),
     colon: spanOfTokens(words, items[colon]?.first ?? 0, items[colon]?.last ?? 0),
   };
+}
+
+/** `WALLACE: "…" PENCE: "…"`: a name and a colon right before a quote. */
+function isTurnInside({ items, tags }: ParsedSentence): boolean {
+  return tags[0] === 'name' && tags[1] === 'colon' && tags[2] === 'quote' && items[0]?.name !== null;
 }
 
 /** In items. */

@@ -35,7 +35,7 @@ function hyphenIn(word: string): number {
 const CAPITAL = /^\p{Lu}/u;
 /** What is joined to a name and is no part of it: participles, and nouns of kind. */
 const JOINED =
-  /^(?:[a-z]{2,20}(?:ed|ing)|led|born|made|run|held|style|era|wide|only|type|like|built|level|bound|friendly|free|area|wing|general|elect)$/;
+  /^(?:[a-z]{2,20}(?:ed|ing)|led|born|made|run|held|style|era|wide|only|type|like|built|level|bound|friendly|free|area|wing|general|elect|majority|minority|class|set|owned|origin|language)$/;
 const PREFIXES: ReadonlySet<string> = new Set(
-  'anti pro non pre post ex mid pan sub trans inter intra un semi'.split(' '),
+  'anti pro non pre post ex mid pan sub trans inter intra un semi then'.split(' '),
 );

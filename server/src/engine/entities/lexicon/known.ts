@@ -1,6 +1,6 @@
 import type { EntityType } from '../facts';
 
-/** Peoples, faiths, parties' members and events, and what the tables hold only as ambiguous, by type and subtype. Own list of common knowledge. */
+/** People called by their initials, peoples, faiths, parties' members and events, and what the tables hold only as ambiguous, by type and subtype. Own list of common knowledge. */
 export interface KnownNames {
   readonly type: EntityType;
   readonly subtype: string | null;
@@ -14,6 +14,8 @@ export const KNOWN_NAMES: readonly KnownNames[] = [
     names: `Congress|Senate|House of Representatives|House of Commons|Supreme Court|Treasury`,
   },
   { type: 'organization', subtype: 'company', names: `Apple|Amazon|Intel|Uber|Tesla|Sony|Twitter` },
+  { type: 'person', subtype: null, names: `AOC|FDR|LBJ|RBG|MLK|RFK|AMLO` },
+  { type: 'organization', subtype: 'party', names: `Green Party|Liberal Democrats` },
   { type: 'organization', subtype: 'encyclopedia', names: `Wikipedia` },
   { type: 'place', subtype: 'region', names: `Gaza|Washington State|New York State|Kashmir` },
   {
@@ -33,13 +35,22 @@ export const KNOWN_NAMES: readonly KnownNames[] = [
   {
     type: 'norp',
     subtype: 'religion',
-    names: `Muslim|Christian|Jewish|Jew|Catholic|Protestant|Orthodox|Buddhist|Hindu|Sikh|Sunni|Shia|Shi'ite|Shiite|Islamic|Islamist|Anglican|Mormon|
-      Evangelical|Baptist`,
+    names: `Muslim|Christian|Jewish|Jew|Catholic|Roman Catholic|Protestant|Orthodox|Greek Orthodox|Russian Orthodox|Eastern Orthodox|
+      Ultra-Orthodox|Buddhist|Hindu|Sikh|Jain|Jains|Sunni|Shia|Shi'a|Shi'ite|Shiite|Sufi|Salafi|Salafist|Wahhabi|Wahhabist|Alawite|Alevi|Druze|Yazidi|
+      Yezidi|Ismaili|Ahmadi|Ahmadiyya|Ibadi|Twelver|Houthi|Islamic|Islamist|Anglican|Episcopal|Episcopalian|Presbyterian|Lutheran|Methodist|
+      Calvinist|Pentecostal|Pentecostals|Pentecostalist|Evangelical|Evangelicals|Baptist|Southern Baptist|Congregationalist|Quaker|Quakers|Mennonite|Amish|Hutterite|
+      Moravian|Mormon|Latter-day Saint|Adventist|Seventh-day Adventist|Jehovah's Witness|Jehovah's Witnesses|Unitarian|Unitarian Universalist|
+      Charismatic|Coptic|Copt|Copts|Maronite|Maronites|Melkite|Chaldean|Nestorian|Armenian Apostolic|Syriac|Uniate|Jesuit|Jesuits|Franciscan|Dominican friar|Benedictine|
+      Puritan|Puritans|Huguenot|Huguenots|Hasidic|Hasid|Haredi|Haredim|Sephardic|Sephardi|Ashkenazi|Zoroastrian|Parsi|Parsis|Baha'i|Baháʼí|Bahai|Rastafarian|
+      Rastafari|Taoist|Daoist|Confucian|Confucianist|Shinto|Shintoist|Wiccan|Pagan|Scientologist|Scientologists|Theravada|Mahayana|Falun Gong|Shaivite|
+      Lingayat|Animist|Mandaean|Samaritan|Samaritans|Judeo-Christian|Christendom|Pentecostalism|Lutheranism|Calvinism|Methodism|Anglicanism|Shiism|
+      Sufism|Salafism|Wahhabism|Jainism|Taoism|Confucianism|Scientology`,
   },
   {
     type: 'norp',
     subtype: 'political group',
-    names: `Republican|Democrat|Democratic|Conservative|Tory|Tories|Liberal Democrat|Labour|Communist|Nazi|Zionist|Green Party|Bolshevik|Marxist`,
+    names: `Republican|Democrat|Democratic|Conservative|Tory|Tories|Communist|Nazi|Zionist|Bolshevik|Marxist|Leninist|Trotskyist|Maoist|
+      Stalinist|Fascist|Marxism|Communism|Nazism|Zionism|Labour|Liberal Democrat`,
   },
   {
     type: 'event',
@@ -60,13 +71,15 @@ export const KNOWN_NAMES: readonly KnownNames[] = [
     names: `Christmas|Easter|Ramadan|Thanksgiving|Hanukkah|Diwali|Eid al-Fitr|Eid al-Adha|Passover|Yom Kippur|Nowruz`,
   },
   { type: 'event', subtype: null, names: `Brexit` },
+  { type: 'product', subtype: 'software', names: `Linux|Android|Windows|macOS|Ubuntu|Debian|Red Hat Enterprise Linux` },
 ];
 
 /** Acronyms of common nouns: never names. */
 export const COMMON_ACRONYMS: ReadonlySet<string> = new Set(
   `UAV UAVs TV CEO CFO COO DNA RNA HIV AIDS GDP GPS AI IT PC USB ID IDs MP MPs MEP PM AM FM HQ DIY LGBT LGBTQ NGO NGOs SUV UFO VIP ATM FAQ CCTV
   COVID COVID-19 SARS IED IEDs PhD MD BA MA VAT OK PR QR SMS URL CT MRI ICU GMT UTC EST EDT PST PDT CET BST MW GW KM II III IV VI VII VIII
-  IX XI XII`
+  IX XI XII GPR LIDAR LiDAR ROV ROVs AUV AUVs EV EVs LED LEDs LNG LPG PCR IVF ADHD PTSD OCD PPE IPO IPOs ETF ETFs DVD DVDs UV IRL FYI RSVP ASAP
+  DUI DWI HR BMI ECG EEG EKG STI STIs STD STDs ICBM ICBMs RPG RPGs KPH MPH LGBTI LGBT+ BBQ EOL`
     .trim()
     .split(/\s+/),
 );

@@ -5,6 +5,11 @@ const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/
 /** Small words that open a family name: "van Gogh", "de Blasio", "bin Salman". Letter case counts. */
 export const NAME_PARTICLES = words('al bin ibn bint de del dela della der di du den ten ter van von zu');
 
+/** Small words of other languages inside the names of organizations: "Brigade de Recherche et d'Intervention". None is an English word. */
+export const FOREIGN_PARTICLES = words(
+  'et y und für fuer i e de du des del della dei degli di da dos das la le les los las der en',
+);
+
 /** Behind a person's name. */
 export const GENERATIONS = words('Jr Sr II III IV VI VII VIII IX XI XII XIII XIV XV XVI XXIII');
 

@@ -25,6 +25,8 @@ export interface Candidate {
   readonly addressee: Span | null;
   /** Whether something says that the words were spoken or written. */
   readonly cued: boolean;
+  /** Whether the words are given as a name: "referred to her as 'Crooked Ann'". */
+  readonly judged: boolean;
   readonly features: Features;
 }
 
@@ -73,7 +75,14 @@ export function spanOf(words: Words, { items }: ParsedSentence, { first, last }:
   return spanOfTokens(words, items[first]?.first ?? 0, items[last]?.last ?? 0);
 }
 
-export const NOBODY = { evidence: 'nobody', cue: null, speaker: null, addressee: null, cued: true } as const;
+export const NOBODY = {
+  evidence: 'nobody',
+  cue: null,
+  speaker: null,
+  addressee: null,
+  cued: true,
+  judged: false,
+} as const;
 export const LONGEST_LOOK = 60;
 export const LONGEST_OWNED = 14;
 export const MOST_VERBS = 8;

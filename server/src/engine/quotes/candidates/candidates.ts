@@ -16,12 +16,10 @@ export function candidatesOf(place: QuotePlace): Candidate[] {
   addAuthors(found, place, here);
   addBefore(found, place, here);
   const features = place.collect();
-  addNobody(
-    features,
-    place,
-    here,
-    found.some(({ cued }) => cued),
-  );
+  addNobody(features, place, here, {
+    cued: found.some(({ cued }) => cued),
+    judged: found.some(({ judged }) => judged),
+  });
   found.push({ ...NOBODY, features });
   return found;
 }

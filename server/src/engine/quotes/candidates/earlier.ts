@@ -65,6 +65,7 @@ function addIntroduced(
       speaker: speakerSpan(words, before, group.subject),
       addressee: null,
       cued: true,
+      judged: false,
       features,
     });
   }

@@ -14,11 +14,12 @@ export function addAccordingTo(found: Candidate[], { words, at, collect }: Quote
     const length = opensSource(here, index);
     if (length === 0) continue;
     const phrase = phraseFrom(phrases, index + length);
-    if (!phrase) continue;
+    const kind = length === 2 ? 'to' : items[index]?.lower === 'per' ? 'per' : 'view';
+    if (!phrase || (kind === 'view' && !isView(here, phrase, at))) continue;
     const distance = index < at ? at - phrase.last : index - at;
     const features = collect();
     features.add('according');
-    features.add('according', length === 1 ? 'per' : 'to');
+    features.add('according', kind);
     features.add('according', index < at ? 'before' : 'behind');
     features.add('according', distance <= 3 ? 'near' : distance <= 12 ? 'middle' : 'far');
     if (tags.slice(Math.min(index, at) + 1, Math.max(index, at)).includes('semi'))
@@ -29,12 +30,18 @@ export function addAccordingTo(found: Candidate[], { words, at, collect }: Quote
       speaker: speakerSpan(words, here, phrase),
       addressee: null,
       cued: true,
+      judged: false,
       features,
     });
   }
 }
 
-/** How many items "according to", "words of" and "per" have; 0 where none of them stands. */
+/** "To Lee, the remark was '…'": the words right behind a verb of being. */
+function isView(here: ParsedSentence, phrase: Phrase, at: number): boolean {
+  return VIEWERS.has(subjectKind(here, phrase)) && here.tags[phrase.last + 1] === 'comma' && here.tags[at - 1] === 'be';
+}
+
+/** How many items "according to", "words of", "per" and an opening "to" or "for" have; 0 where none of them stands. */
 function opensSource({ items, tags }: ParsedSentence, at: number): number {
   const lower = items[at]?.lower ?? '';
   // Their lengths alone exclude nearly every word.
@@ -44,7 +51,9 @@ function opensSource({ items, tags }: ParsedSentence, at: number): number {
     case 5:
       return lower === 'words' && items[at + 1]?.lower === 'of' ? 2 : 0;
     case 3:
-      return lower === 'per' && tags[at + 1] !== 'num' ? 1 : 0;
+      return (lower === 'per' && tags[at + 1] !== 'num') || (lower === 'for' && at === 0) ? 1 : 0;
+    case 2:
+      return lower === 'to' && at === 0 ? 1 : 0;
     default:
       return 0;
   }
@@ -76,14 +85,20 @@ export function addOwners(found: Candidate[], { words, at, collect }: QuotePlace
       speaker: speakerSpan(words, here, owner),
       addressee: null,
       cued: true,
+      judged: false,
       features,
     });
   }
 }
 
-function nounFrom({ tags }: ParsedSentence, first: number): number {
+function nounFrom({ items, tags }: ParsedSentence, first: number): number {
   let at = first;
-  while (at < first + 4 && (tags[at] === 'adj' || (tags[at] === 'noun' && tags[at + 1] === 'noun'))) at++;
+  while (
+    at < first + 4 &&
+    ((tags[at] === 'adj' && !SPEECH_NOUNS.has(items[at]?.lower ?? '')) ||
+      (tags[at] === 'noun' && tags[at + 1] === 'noun'))
+  )
+    at++;
   return at;
 }
 
@@ -112,9 +127,11 @@ export function addAuthors(found: Candidate[], { words, at, collect }: QuotePlac
       speaker: speakerSpan(words, here, phrase),
       addressee: null,
       cued: true,
+      judged: false,
       features,
     });
   }
 }
 
+const VIEWERS: ReadonlySet<string> = new Set(['person', 'human', 'humans', 'norp']);
 const OWNER: ReadonlySet<string> = new Set(['det', 'own', 'adj', 'noun', 'name', 'num', 'pos']);

@@ -1,4 +1,6 @@
 import { isSpace } from '../../text/characters';
+import { SPEECH_NOUNS, WORK_NOUNS } from '../cues/nouns';
+import type { ItemSentence } from '../grammar/items';
 import type { QuoteCandidate } from '../find';
 
 /** How the words between the marks look. */
@@ -39,14 +41,35 @@ function wordsIn(text: string): number {
 }
 
 function isTitled(text: string): boolean {
-  const long = text.split(/\s+/).filter((word) => word.length > 3);
+  const words = text.split(/\s+/);
+  const long = words.filter((word) => word.length > 3);
   const large = long.filter((word) => LARGE.test(word)).length;
-  return large >= 0.75 * long.length && long.length > 0 && !/[.!?]$/.test(text);
+  if (large < 0.75 * long.length || long.length === 0) return false;
+  return !/[.!?]$/.test(text) || (text.endsWith('.') && words.every((word) => TITLE_WORD.test(word)));
+}
+
+/** "on 'Meet the Press,' Lee said", "in his book, 'Hard Roads,' he tells": a title that hangs on a word before it. */
+export function isHeldTitle({ titled }: QuoteShape, { items, tags }: ItemSentence, at: number): boolean {
+  if (!titled || SPEECH_NOUNS.has(items[at + 1]?.lower ?? '')) return false;
+  const before = items[at - 1]?.lower ?? '';
+  const head = items[at - 2]?.lower ?? '';
+  if (tags[at - 1] === 'pos' || WORK_NOUNS.has(before)) return true;
+  if (before === ',') return WORK_NOUNS.has(head);
+  return HOLDS.has(before) && !SPEECH_NOUNS.has(head);
+}
+
+/** "chants of '…'". */
+export function isChant({ items }: ItemSentence, at: number): boolean {
+  return items[at - 1]?.lower === 'of' && CHANTS.has(items[at - 2]?.lower ?? '');
 }
 
 const OPENS_LARGE = /^[[(…. ]{0,6}\p{Lu}/u;
 const ENDED = /[,.!?…—-][\])]?$/;
 const LARGE = /^\P{L}?\p{Lu}/u;
+/** A full stop inside the marks may be the writer's, where every word of weight has a capital. */
+const TITLE_WORD = /^(?:\P{L}{0,2}\p{Lu}.*|of|the|an?|and|in|on|to|for|with|at|from|by|or|\P{L}+)$/u;
 const OWN_VOICE = /(?:^|[\s(])(?:I|I['’]\p{L}{1,2}|we|We|my|our|me|us)(?:[\s,.'’]|$)/u;
+const HOLDS: ReadonlySet<string> = new Set(['on', 'in', 'of', 'at', 'from']);
+const CHANTS: ReadonlySet<string> = new Set(['chant', 'chants', 'cheers', 'shouts', 'cries', 'chorus', 'choruses']);
 const LONGEST_LOOK = 400;
 const MOST_WORDS_OF_TITLE = 9;

@@ -5,6 +5,7 @@ import type { Tag } from '../grammar/wordClasses';
 import { LONGEST_LOOK } from './candidate';
 import type { Features } from './features';
 import type { QuotePlace } from './candidate';
+import { isChant, isHeldTitle } from './quoteShape';
 
 /** What speaks for and against the subject of a verb; `nearest` is the number of the first verb behind the quote. */
 export function addVerbFeatures(
@@ -16,10 +17,13 @@ export function addVerbFeatures(
 ): void {
   const group = sentence.groups[index];
   if (!group?.subject) return;
+  const { at, shape } = place;
   const kind = kindOf(group);
+  const who = subjectKind(sentence, group.subject);
+  const title = isHeldTitle(shape, sentence, at);
   features.add('verb');
   features.add(VERB_KINDS[kind]);
-  features.add('who', subjectKind(sentence, group.subject));
+  features.add('who', who);
   features.add('by', group.by);
   features.add('form', group.form);
   features.add(kind, group.form);
@@ -30,20 +34,29 @@ export function addVerbFeatures(
     features.add('nested', kind);
   }
   if (group.passive && group.by !== 'agent') features.add('passive');
-  if (group.at > place.at) {
+  if (group.at > at) {
     addBehind(features, place, sentence, group);
     if (index > nearest) features.add('after', 'verbs', index - nearest > 1 ? '2' : '1');
-    addCrossed(features, sentence.tags, place.at + 1, group.at, 'after');
-    if (place.at === 0) features.add('after', 'opening');
+    addCrossed(features, sentence.tags, at + 1, group.at, 'after');
+    if (title) features.add('after', 'held', 'title');
+    if (at === 0) features.add('after', 'opening');
     if (isTail(sentence, group)) features.add('after', 'tail');
+    if (isManner(sentence, group, at)) features.add('after', 'how');
     return;
   }
   addInFront(features, place, sentence, group);
   const reporting = reportingBetween(sentence.groups, index, nearest);
   features.add('before', 'verbs', String(Math.min(2, nearest - 1 - index)));
   features.add('before', 'reports', String(Math.min(2, reporting)));
+  if (title) features.add('before', 'held', 'title');
+  if (kind === 'tell' && group.at === at - 1 && shape.titled && !shape.ended) features.add('told', 'title');
+  if (group.cue?.lemma === 'put' && sentence.items[group.at + 1]?.lower === 'it') features.add('puts', 'it');
+  if (nearest - 1 === index) {
+    if (isObject(sentence, group, at)) features.add('what', 'is', 'said');
+    if (!group.passive && CROWDS.has(who) && isChant(sentence, at)) features.add('chanting');
+  }
   if (reporting > 0) features.add('passed', 'over', kind);
-  addCrossed(features, sentence.tags, group.at + 1, place.at, 'before');
+  addCrossed(features, sentence.tags, group.at + 1, at, 'before');
   if (group.by === 'relative' && nearest - 1 !== index) features.add('before', 'relative', 'left');
   if (sentence.items[group.at + 1]?.lower === 'that') features.add('before', 'that', kind);
 }
@@ -51,6 +64,12 @@ export function addVerbFeatures(
 /** Whether a verb by itself says that something was said. */
 export function reports({ cue }: VerbGroup): boolean {
   return cue !== undefined && cue.cueClass !== 'weak' && cue.cueClass !== 'think';
+}
+
+/** Whether the subject of a verb in front of the quote gives its words as a name: "referred to her as 'Crooked Ann'". */
+export function judges(sentence: ParsedSentence, { at: verb, by, cue, passive }: VerbGroup, at: number): boolean {
+  if (cue?.cueClass !== 'judge' || verb > at || (passive && by !== 'agent')) return false;
+  return linkOf(sentence, at, verb) === 'as';
 }
 
 function addBehind(features: Features, { at, shape }: QuotePlace, { tags }: ParsedSentence, group: VerbGroup): void {
@@ -93,6 +112,17 @@ function isTail({ tags }: ParsedSentence, { subject, at, by }: VerbGroup): boole
   const [first, last] = by === 'plain' ? [subject.first, at] : [at, subject.last];
   const next = tags[last + 1];
   return tags[first - 1] === 'comma' && (next === undefined || TAIL_ENDS.has(next));
+}
+
+/** "'…' is how Lee put it". */
+function isManner({ items, tags }: ParsedSentence, { subject }: VerbGroup, at: number): boolean {
+  return tags[at + 1] === 'be' && items[at + 2]?.lower === 'how' && subject?.first === at + 3;
+}
+
+/** "in what critics called '…'". */
+function isObject({ items }: ParsedSentence, { at: verb, by, cue, subject }: VerbGroup, at: number): boolean {
+  if ((cue?.cueClass !== 'judge' && cue?.cueClass !== 'say') || by !== 'plain' || at - verb > 3) return false;
+  return subject !== undefined && OBJECT_OPENS.has(items[subject.first - 1]?.lower ?? '');
 }
 
 /** Whether the verb stands in what somebody is said to say: "thought" in "he said the men thought". */
@@ -163,6 +193,8 @@ function reportingBetween(groups: readonly VerbGroup[], index: number, nearest: 
   return count;
 }
 
+const OBJECT_OPENS: ReadonlySet<string> = new Set(['what', 'which', 'whom']);
+const CROWDS: ReadonlySet<string> = new Set(['humans', 'body', 'capitalised']);
 const TAIL_ENDS: ReadonlySet<string> = new Set(['mark', 'comma', 'prep', 'time', 'adv', 'semi']);
 const VERB_KINDS: Readonly<Record<CueClass | 'none', string>> = {
   say: 'verb:say',

@@ -7,7 +7,7 @@ import type { Phrase } from '../grammar/phrases';
 import { speakerSpan } from '../speakerPhrase';
 import { firstGroupFrom, MOST_VERBS, spanOf } from './candidate';
 import type { Candidate, QuotePlace } from './candidate';
-import { addVerbFeatures, reports } from './verbFeatures';
+import { addVerbFeatures, judges, reports } from './verbFeatures';
 
 export function addVerbs(found: Candidate[], place: QuotePlace, here: ParsedSentence): void {
   const { groups } = here;
@@ -26,6 +26,7 @@ export function addVerbs(found: Candidate[], place: QuotePlace, here: ParsedSent
       speaker: speakerSpan(place.words, here, group.subject),
       addressee: addresseeOf(place.words, here, group),
       cued: reports(group),
+      judged: judges(here, group, place.at),
       features,
     });
   }

@@ -11,6 +11,12 @@ export function inflect(lemma: string): readonly (readonly [form: string, kinds:
     [past, past === participle ? 'dn' : 'd'],
     [participle, past === participle ? 'dn' : 'n'],
     [withIng(lemma), 'g'],
+    ...(BOTH_WAYS.has(lemma)
+      ? ([
+          [`${lemma}ed`, 'dn'],
+          [`${lemma}ing`, 'g'],
+        ] as const)
+      : []),
   ];
 }
 
@@ -36,10 +42,13 @@ function doubled(lemma: string): string {
 }
 
 const DOUBLING: ReadonlySet<string> = new Set(
-  'admit quip slam rap chat blog hit dub plug pan rebut knock-off nod brag jab rip refer confer sob blab confab label signal travel zap'.split(
+  'admit quip slam rap chat blog hit dub plug snap shrug pen peg sum pan rebut knock-off nod brag jab rip refer confer sob blab confab label signal travel zap'.split(
     ' ',
   ),
 );
+
+/** British "labelled", American "labeled". */
+const BOTH_WAYS: ReadonlySet<string> = new Set(['label', 'signal', 'travel']);
 
 const IRREGULAR: ReadonlyMap<string, readonly [past: string, participle: string]> = new Map(
   `say said said; tell told told; write wrote written; speak spoke spoken; read read read; think thought thought; feel felt felt; know knew known;

@@ -36,7 +36,7 @@ const LEMMAS: Readonly<Record<CueClass, string>> = {
     condemn dismiss decry hail mock deride ridicule lambast lambaste excoriate rebuke assail attack berate castigate chastise disparage
     applaud commend laud salute compliment brush paint liken compare cast hammer skewer rip bash knock pan pillory rail belittle taunt tease
     nickname blame accuse denigrate insult vilify lampoon trash chide scold scorn reject welcome tout bill defend frame peg identify style
-    categorize categorise christen declaim demonize demonise malign smear cheer shame fault credit cite regard view rate pronounce`,
+    categorize categorise christen declaim demonize demonise malign smear cheer shame fault credit cite justify seize pounce regard view rate pronounce`,
   act: `pledge promise vow swear threaten urge demand order apologize apologise thank offer invite encourage beg plead appeal implore exhort request
     challenge dare instruct recommend endorse disavow renounce repudiate question insinuate imply congratulate greet bid refuse decline
     propose advocate call-for press push object vouch guarantee bet wager lobby petition address campaign preach

@@ -3,7 +3,7 @@ import { lastGroup, NONE, phraseFrom } from './groups';
 import type { Building, Found, VerbGroup } from './groups';
 import { namedBehind } from './insertions';
 import type { Phrase } from './phrases';
-import { FARTHEST_SHARED, subjectBefore } from './subjects';
+import { FARTHEST_SHARED, issuerOf, subjectBefore } from './subjects';
 
 export function nonFiniteSubject(building: Building, at: number, first: number, form: VerbGroup['form']): Found {
   const { items, tags, phrases, groups } = building;
@@ -30,11 +30,11 @@ export function nonFiniteSubject(building: Building, at: number, first: number, 
     // "released a statement saying", "signs reading".
     if (above === 'prep') {
       const top = phrases[phrase.first - 2];
-      if (top) return { subject: top, by: 'relative' };
+      if (top) return { subject: issuerOf(building, host, top) ?? top, by: 'relative' };
       // "while at the same time acknowledging": whoever acts in the clause.
       return host?.subject ? { subject: host.subject, by: 'shared' } : { subject: phrase, by: 'relative' };
     }
-    return { subject: phrase, by: 'relative' };
+    return { subject: issuerOf(building, host, phrase) ?? phrase, by: 'relative' };
   }
   if (tag === 'comma' || tag === 'cc' || tag === 'dash' || tag === 'time' || form === 'infinitive' || phrase) {
     const usable = (group: VerbGroup): boolean => group.subject !== undefined && group.at > at - FARTHEST_SHARED;

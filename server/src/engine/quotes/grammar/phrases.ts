@@ -62,9 +62,24 @@ function startsAnew(items: ItemSentence['items'], tags: readonly Tag[], at: numb
   if (tags[at] === 'num' && tags[at - 1] === 'name') return true;
   // "during the speech Trump said" against "the spokeswoman Hope Hicks said".
   if (here?.type === 'person' && !here.uncertain && tags[at - 1] === 'noun' && items[at - 1]?.capital === false)
-    return !isHuman(items[at - 1]?.lower ?? '');
+    return !isHuman(items[at - 1]?.lower ?? '') && !isTitle(items, tags, at - 1);
+  // "a comment critics called": the many are no part of what is one.
+  if (tags[at] === 'noun' && MANY.has(items[at]?.lower ?? '') && items[at + 1]?.known.cue)
+    return isOne(items, tags, at);
   if (!before || !here || before.uncertain || here.uncertain) return false;
   return here.type === 'person' && (before.type === 'place' || before.type === 'event' || before.type === 'person');
+}
+
+/** "according to eyewitness Ann Lee", "said eyewitness Ann Lee": a noun without an article, which says what somebody is. */
+function isTitle(items: ItemSentence['items'], tags: readonly Tag[], at: number): boolean {
+  const before = tags[at - 1];
+  return before === 'finite' || before === 'to' || (before === 'prep' && AGENT.has(items[at - 1]?.lower ?? ''));
+}
+
+function isOne(items: ItemSentence['items'], tags: readonly Tag[], at: number): boolean {
+  let first = at - 1;
+  while (first > 0 && first > at - LONGEST && (tags[first] === 'noun' || tags[first] === 'adj')) first--;
+  return first < at - 1 && (items[first]?.lower === 'a' || items[first]?.lower === 'an');
 }
 
 function isHuman(word: string): boolean {
@@ -74,4 +89,10 @@ function isHuman(word: string): boolean {
 }
 
 const QUOTE_IN: ReadonlySet<Tag> = new Set<Tag>(['det', 'own', 'adj', 'pos']);
+const AGENT: ReadonlySet<string> = new Set(['by', 'from', 'per']);
+const MANY: ReadonlySet<string> = new Set(
+  'critics supporters opponents aides allies officials advisers lawmakers analysts experts prosecutors reporters voters rivals people'.split(
+    ' ',
+  ),
+);
 const LONGEST = 14;

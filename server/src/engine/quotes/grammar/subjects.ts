@@ -1,5 +1,6 @@
+import { DOCUMENT_NOUNS } from '../cues/nouns';
 import { takesClause } from '../cues/verbs';
-import { isVerb, lastGroup, MOST_STEPS, NONE, plain } from './groups';
+import { isVerb, lastGroup, MOST_STEPS, NONE, phraseFrom, plain } from './groups';
 import type { Building, Found, VerbGroup } from './groups';
 import {
   apposed,
@@ -49,7 +50,8 @@ export function subjectBefore(building: Building, first: number, verb: number): 
       case 'rel':
       case 'that': {
         const antecedent = antecedentOf(building, at);
-        return antecedent ? { subject: antecedent, by: 'relative' } : NONE;
+        if (!antecedent) return NONE;
+        return { subject: issuerOf(building, building.groups.at(-1), antecedent) ?? antecedent, by: 'relative' };
       }
       case 'cc':
         return shared(building, verb, at);
@@ -192,6 +194,17 @@ function antecedentOf({ tags, phrases, items }: Building, relative: number): Phr
   return phrase;
 }
 
+/** "Lee released a statement saying": who gave out the document that speaks. */
+export function issuerOf(
+  { items, phrases }: Building,
+  host: VerbGroup | undefined,
+  document: Phrase,
+): Phrase | undefined {
+  if (!host?.subject || host.passive || !ISSUES.has(items[host.at]?.lower ?? '')) return undefined;
+  if (!DOCUMENT_NOUNS.has(items[document.last]?.lower ?? '')) return undefined;
+  return phraseFrom(phrases, host.at + 1) === document ? host.subject : undefined;
+}
+
 /** The subject of the verb before with which this one stands in one: "went home and said". */
 function shared({ groups, items }: Building, verb: number, at: number): Found {
   const cue = items[verb]?.known.cue;
@@ -208,6 +221,11 @@ function shared({ groups, items }: Building, verb: number, at: number): Found {
   return found?.subject ? { subject: found.subject, by: 'shared' } : NONE;
 }
 
+const ISSUES: ReadonlySet<string> = new Set(
+  'released issued signed sent wrote published circulated distributed tweeted releasing issuing sending signing writing'.split(
+    ' ',
+  ),
+);
 const OPENS_CLAUSE: ReadonlySet<string> = new Set(['as', 'after', 'before', 'like', 'than', 'since', 'until']);
 const PERSON_HEAD =
   /(?:man|woman|person|er|or|ant|ist|aide|chief|head|director|manager|president|official|member|friend|fan|ian)s?$/;

@@ -44,6 +44,8 @@ function closedTag(items: readonly Item[], tags: readonly Tag[], at: number, clo
   if (lower === 'her' && (!next || isPhraseEnd(next))) return 'pronoun';
   if (lower === 'his' && (!next || isPhraseEnd(next))) return 'pronoun';
   if (lower === 'so' || lower === 'then') return before === 'comma' || before === 'semi' ? 'cc' : 'adv';
+  if (lower === 'once' && (before === 'name' || before === 'pronoun' || before === 'noun' || before === 'aux'))
+    return 'adv';
   if (lower === 'one' && next && next.known.forms.length > 0 && next.known.others === 0) return 'noun';
   if (lower === 'that' && before !== undefined && next) {
     if (before === 'prep' || before === 'to') return 'det';
@@ -96,6 +98,8 @@ function verbTag(items: readonly Item[], tags: readonly Tag[], at: number): Tag 
   const before = tags[left];
   const has = (form: string): boolean => forms.includes(form);
   if (before === 'modal' && has('b')) return 'base';
+  // "according to campaign manager Lee".
+  if (before === 'to' && items[left - 1]?.lower === 'according') return undefined;
   if (before === 'to' && has('b') && others < 2) return 'base';
   if (before === 'to' && has('b') && cue) return 'base';
   if (before === 'aux') {
@@ -146,11 +150,27 @@ function pastTag(items: readonly Item[], tags: readonly Tag[], at: number, left:
   if (!forms.includes('n')) return 'finite';
   if (items[at + 1]?.lower === 'by') return 'participle';
   const before = tags[left];
+  if (before === 'noun' && namesThing(items, tags, at)) return 'participle';
+  // "Lee, the chair, cut him off".
+  if (before === 'comma' && OBJECTS.has(items[at + 1]?.lower ?? '')) return 'finite';
   if (before === 'quote') return 'finite';
   if (before === undefined || before === 'comma' || before === 'open' || before === 'sub') {
     return before === 'comma' && (items[at]?.known.cue || closesRelative(tags, left)) ? 'finite' : 'participle';
   }
   return 'finite';
+}
+
+/** "a process called 'exfiltration'" against "the plan critics called 'mad'": a thing that has a name, not somebody who gives one. */
+function namesThing(items: readonly Item[], tags: readonly Tag[], at: number): boolean {
+  const lemma = items[at]?.known.cue?.lemma ?? '';
+  if (!NAMES_THINGS.has(lemma) || (items[at + 1]?.quote ?? -1) < 0) return false;
+  const head = items[at - 1];
+  if (!head || tags[at - 1] !== 'noun' || isPlural(head)) return false;
+  let first = at - 1;
+  while (first > 0 && PHRASE.has(tags[first - 1] ?? 'mark')) first--;
+  const outside = tags[first - 1];
+  const opening = items[first]?.lower;
+  return outside !== 'rel' && outside !== 'that' && outside !== 'sub' && (opening !== 'the' || outside !== 'noun');
 }
 
 /** Whether a comma ends what "who" or "which" opened. */
@@ -187,6 +207,9 @@ function isPlural(item: Item | undefined): boolean {
 
 /** In items. */
 const LONGEST_RELATIVE = 24;
+const NAMES_THINGS: ReadonlySet<string> = new Set(['call', 'dub', 'nickname', 'label', 'term', 'brand', 'christen']);
+const PHRASE: ReadonlySet<Tag> = new Set<Tag>(['det', 'own', 'adj', 'num', 'noun', 'name', 'pos']);
+const OBJECTS: ReadonlySet<string> = new Set(['him', 'them', 'it', 'me', 'us', 'you']);
 const DETERMINER_ALONE: ReadonlySet<string> = new Set([
   'others',
   'one',

@@ -62,9 +62,13 @@ export function wordClassOf(word: string): WordClass {
 function guessed(word: string): WordClass {
   const { length } = word;
   if (length < 5) return OTHER;
-  if (word.endsWith('ly')) return ADVERB;
+  if (isAdverb(word)) return ADVERB;
   if (word.endsWith('ed')) return PAST;
   return length > 5 && word.endsWith('ing') ? ING : OTHER;
+}
+
+function isAdverb(word: string): boolean {
+  return word.length > 4 && word.endsWith('ly') && !NO_ADVERBS.has(word);
 }
 
 function wordClass(parts: Partial<WordClass>): WordClass {
@@ -80,6 +84,11 @@ export function isReporting(cue: CueVerb | undefined): boolean {
 const REPORTING: ReadonlySet<CueClass> = new Set<CueClass>(['say', 'tell', 'write', 'act']);
 /** What nothing is known of; quotes and names are it, too. */
 export const OTHER: WordClass = wordClass({ others: 2 });
+const NO_ADVERBS: ReadonlySet<string> = new Set(
+  'rally family ally assembly supply reply bully jelly belly monopoly anomaly melancholy butterfly homily italy sicily'.split(
+    ' ',
+  ),
+);
 const ADVERB = wordClass({ closed: 'adv' });
 const PAST = wordClass({ forms: 'dn', others: 1 });
 const ING = wordClass({ forms: 'g', others: 1 });
@@ -138,7 +147,7 @@ const KNOWN: ReadonlyMap<string, WordClass> = buildTable();
 function buildTable(): Map<string, WordClass> {
   const table = new Map<string, WordClass>();
   for (const [word, { cue, forms }] of CUE_FORMS)
-    table.set(word, word.length > 4 && word.endsWith('ly') ? ADVERB : wordClass({ forms, others: 1, cue }));
+    table.set(word, isAdverb(word) ? ADVERB : wordClass({ forms, others: 1, cue }));
   const [pronouns = [], apostrophes = [], endings = []] = SHORTENED;
   for (const pronoun of pronouns)
     for (const apostrophe of apostrophes)
@@ -157,13 +166,19 @@ function addVerbs(table: Map<string, WordClass>): void {
     const others = code.endsWith('-') ? 2 : code.endsWith('~') ? 1 : 0;
     const forms = others === 0 ? code : code.slice(0, -1);
     const plain = wordClass({ forms, others });
+    // The counts miss forms of rare verbs.
+    const past =
+      others < 2 && forms.includes('n') && !forms.includes('d') ? wordClass({ forms: `${forms}d`, others }) : plain;
     for (const word of words.split(' ')) {
-      const known = CUE_FORMS.get(word);
-      // The counts miss forms of rare verbs.
-      const all = known ? [...new Set(forms + known.forms)].join('') : forms;
-      table.set(word, known ? wordClass({ forms: all, others, cue: known.cue }) : plain);
+      const cue = CUE_FORMS.get(word);
+      const known = word.endsWith('ed') ? past : plain;
+      table.set(word, cue ? wordClass({ forms: union(known.forms, cue.forms), others, cue: cue.cue }) : known);
     }
   }
+}
+
+function union(some: string, others: string): string {
+  return [...new Set(some + others)].join('');
 }
 
 function addClosed(table: Map<string, WordClass>): void {
