@@ -38,8 +38,9 @@ writeFileSync(
   `// Made by server/model/training/verbForms.mjs from the Groningen Meaning Bank (texts in the public domain). Do not edit.
 
 /**
- * Words by the forms of a verb they are: \`d\` past, \`n\` participle, \`z\` third person, \`b\` base, \`g\` with -ing. Behind \`~\` stands that a word is as
- * often something else, behind \`-\` that it is so as a rule.
+ * Words by the forms of a verb that they can be: \`d\` past, \`n\` participle, \`z\` third person, \`b\` base, \`g\` with -ing. A code ends with \`~\` where its
+ * words are something else about as often as verbs, with \`-\` where they seldom are verbs; without either they hardly ever are anything else.
+ * \`['dnb~', 'cast split']\`: "cast" is a past, a participle or a base, and as often a noun.
  */
 export const VERB_FORMS: readonly (readonly [code: string, words: string])[] = [
 ${rows.join('\n')}

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { parseSentence } from '../../../server/src/engine/quotes/grammar/clauses';
 import { itemSentences } from '../../../server/src/engine/quotes/grammar/items';
 import { findSpeech } from '../../../server/src/engine/quotes/attribute';
-import { cueVerbOf } from '../../../server/src/engine/quotes/cues/verbs';
+import { CUE_FORMS } from '../../../server/src/engine/quotes/cues/verbs';
 import { inflect } from '../../../server/src/engine/quotes/cues/inflect';
 import { findQuotes } from '../../../server/src/engine/quotes/find';
 import { spanOfTokens, wordsOf } from '../../../server/src/engine/text/words';
@@ -54,7 +54,7 @@ describe('verbs of reporting', () => {
     ['sayed', undefined],
     ['', undefined],
   ];
-  for (const [form, lemma] of forms) it(`"${form}"`, () => assert.equal(cueVerbOf(form)?.lemma, lemma));
+  for (const [form, lemma] of forms) it(`"${form}"`, () => assert.equal(CUE_FORMS.get(form)?.cue.lemma, lemma));
 
   it('have five forms', () => {
     assert.deepEqual(inflect('deny'), [

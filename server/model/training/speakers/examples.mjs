@@ -46,7 +46,7 @@ export function examplesOf(engine, modules, articles, file, rows) {
     );
     const place = ({ start: from, end: to }) => ({ start: from + start, end: to + start });
     const found = [];
-    modules.decide(facts.words, parsed, facts.quotes, (index, candidates) => {
+    const choose = (index, candidates) => {
       const content = place(facts.quotes[index].content);
       const row = marked.find((one) => one.start < content.end && content.start < one.end);
       if (!row) return null;
@@ -60,7 +60,7 @@ export function examplesOf(engine, modules, articles, file, rows) {
         gold: row.speaker ? text.slice(row.speaker.start, row.speaker.end) : null,
         kind: row.kind,
         candidates: candidates.map(({ features, speaker, evidence }) => ({
-          features,
+          features: features.names,
           evidence,
           speaker: speaker && text.slice(speaker.start + start, speaker.end + start),
         })),
@@ -70,7 +70,8 @@ export function examplesOf(engine, modules, articles, file, rows) {
       if (row.speaker.start >= start && row.speaker.end <= end)
         return { start: row.speaker.start - start, end: row.speaker.end - start };
       return candidates[right.indexOf(true)]?.speaker ?? null;
-    });
+    };
+    modules.decide(facts.words, parsed, facts.quotes, choose, () => new modules.FeatureNames());
     return found;
   }
 }

@@ -39,6 +39,7 @@ const modules = {
   ...engineFile('quotes/grammar/items'),
   ...engineFile('quotes/grammar/clauses'),
   ...engineFile('quotes/attribute'),
+  ...engineFile('quotes/candidates/features'),
   sources: {
     gazetteer: engineFile('entities/gazetteer').createGazetteer(resources.countries),
     tagger: new (engineFile('entities/tagger/tagger').Tagger)(

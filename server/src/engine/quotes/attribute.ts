@@ -10,11 +10,12 @@ import { parseSentence } from './grammar/clauses';
 import type { ParsedSentence } from './grammar/groups';
 import { itemSentences } from './grammar/items';
 import type { Item } from './grammar/items';
-import { wordClassOf } from './grammar/wordClasses';
-import type { WordClass } from './grammar/wordClasses';
-import type { CueClass } from './cues/verbs';
+import { reportingTokens } from './grammar/reportingTokens';
 import { shapeOf } from './candidates/quoteShape';
+import { Score } from './candidates/features';
+import type { Features } from './candidates/features';
 import { rank } from './ranker';
+import type { Ranked } from './ranker';
 import { speakerSpan } from './speakerPhrase';
 import { reportedClauses } from './reported';
 import type { ReportedClause } from './reported';
@@ -46,8 +47,12 @@ export function findSpeech(
   quotes: readonly QuoteCandidate[],
 ): ReportedSpeech {
   const introduces = words.texts.at(-1) === ':';
-  if (quotes.length === 0 && !introduces && !words.texts.some(mayReport)) return NOTHING;
-  const parsed = parseNeeded(itemSentences({ words, sentences, names, quotes }), introduces);
+  const reporting = reportingTokens(words);
+  if (quotes.length === 0 && !introduces && !mayReport(words, reporting)) return NOTHING;
+  const parsed = parseNeeded(
+    itemSentences({ words, sentences, names, quotes }, introduces ? undefined : reporting),
+    introduces,
+  );
   const attributions: (Attribution | null)[] = [];
   decide(words, parsed, quotes, (_, candidates) => {
     const attribution = attributionOf(candidates);
@@ -58,23 +63,26 @@ export function findSpeech(
   return { attributions, reported: reportedClauses(words, parsed), introduction };
 }
 
-function mayReport(word: string): boolean {
-  return reportsClause(wordClassOf(word)) || word === 'according' || word === 'According';
-}
-
-function reportsClause({ cue }: WordClass): boolean {
-  return cue !== undefined && REPORTING.has(cue.cueClass);
+/** Whether a word may report something; where no quote is near, one in capitals of a headline does not. */
+function mayReport({ texts, lowers }: Words, reporting: readonly number[]): boolean {
+  return reporting.some((at) => texts[at] === lowers[at] || texts[at] === 'According');
 }
 
 /** Parses what holds a quote or may report something, and what stands before a quote. */
 export function parseNeeded(sentences: readonly (readonly Item[])[], last = false): ParsedSentence[] {
   return sentences.map((items, index) => {
     const needed =
-      (last && index === sentences.length - 1) ||
-      items.some(({ quote, known, lower }) => quote >= 0 || lower === 'according' || reportsClause(known)) ||
-      (sentences[index + 1]?.slice(0, 2).some(({ quote }) => quote >= 0) ?? false);
+      (last && index === sentences.length - 1) || items.some(isNeeded) || opensWithQuote(sentences[index + 1]);
     return needed ? parseSentence(items) : { items, tags: [], phrases: [], groups: [] };
   });
+}
+
+function isNeeded({ quote, known }: Item): boolean {
+  return quote >= 0 || known.reports;
+}
+
+function opensWithQuote(items: readonly Item[] | undefined): boolean {
+  return items !== undefined && ((items[0]?.quote ?? -1) >= 0 || (items[1]?.quote ?? -1) >= 0);
 }
 
 /** Asks `choose` for the speaker of each quote in order; what it answers is the speaker of the quote before for the next. */
@@ -83,23 +91,27 @@ export function decide(
   sentences: readonly ParsedSentence[],
   quotes: readonly QuoteCandidate[],
   choose: (quote: number, candidates: readonly Candidate[], place: QuotePlace) => Span | null,
+  collect = (): Features => new Score(),
 ): void {
   let turn = turnOf(words, sentences[0]);
   let previous: Previous | null = null;
-  sentences.forEach((sentence, number) => {
-    if (number > 0 && isTurnInside(sentence)) {
+  for (let number = 0; number < sentences.length; number++) {
+    const sentence = sentences[number];
+    const items = sentence?.items ?? [];
+    if (sentence && number > 0 && isTurnInside(sentence)) {
       turn = turnOf(words, sentence) ?? turn;
       previous = null;
     }
-    sentence.items.forEach(({ quote: index }, at) => {
+    for (let at = 0; at < items.length; at++) {
+      const index = items[at]?.quote ?? -1;
       const quote = quotes[index];
-      if (!quote) return;
+      if (!quote) continue;
       const shape = shapeOf(words.text, quote);
-      const place: QuotePlace = { words, sentences, sentence: number, at, shape, turn, previous };
+      const place: QuotePlace = { words, sentences, sentence: number, at, shape, turn, previous, collect };
       const speaker = choose(index, candidatesOf(place), place);
       if (speaker) previous = { speaker, sentence: number, at, whole: shape.whole };
-    });
-  });
+    }
+  }
 }
 
 /** "Ann Lee, whose father was there, gave the address:": who acts last. */
@@ -120,19 +132,22 @@ function introductionOf(words: Words, sentence: ParsedSentence | undefined): Att
 
 /** The likeliest speaker, whose share is that of all candidates which name the same words; the cue is that of the likeliest of them. */
 function attributionOf(candidates: readonly Candidate[]): Attribution | null {
-  const ranked = rank(candidates);
-  const shares = new Map<string, number>();
-  for (const { candidate, share } of ranked)
-    shares.set(keyOf(candidate.speaker), (shares.get(keyOf(candidate.speaker)) ?? 0) + share);
-  const [key, share] = [...shares].reduce((best, other) => (other[1] > best[1] ? other : best), ['', 0]);
-  const best = ranked.find(({ candidate }) => keyOf(candidate.speaker) === key)?.candidate;
-  if (!best?.speaker) return null;
-  const { cue, speaker, addressee, evidence } = best;
-  return { cue, speaker, addressee, evidence, confidence: Math.round(share * 100) / 100 };
+  const likeliest: Ranked[] = [];
+  for (const { candidate, share } of rank(candidates)) {
+    const same = likeliest.findIndex((other) => isSame(other.candidate.speaker, candidate.speaker));
+    const known = likeliest[same];
+    if (known) likeliest[same] = { candidate: known.candidate, share: known.share + share };
+    else likeliest.push({ candidate, share });
+  }
+  const [first, ...others] = likeliest;
+  if (!first) return null;
+  const { candidate, share } = others.reduce((best, other) => (other.share > best.share ? other : best), first);
+  const { cue, speaker, addressee, evidence } = candidate;
+  return speaker && { cue, speaker, addressee, evidence, confidence: Math.round(share * 100) / 100 };
 }
 
-function keyOf(speaker: Span | null): string {
-  return speaker ? `${speaker.start}-${speaker.end}` : 'nobody';
+function isSame(a: Span | null, b: Span | null): boolean {
+  return a === null || b === null ? a === b : a.start === b.start && a.end === b.end;
 }
 
 /** `PENCE: …` and `NG: …` at the opening of a paragraph. */
@@ -159,5 +174,3 @@ function isTurnInside({ items, tags }: ParsedSentence): boolean {
 /** In items. */
 const LONGEST_TURN = 4;
 const NOTHING: ReportedSpeech = { attributions: [], reported: [], introduction: null };
-
-const REPORTING: ReadonlySet<CueClass> = new Set<CueClass>(['say', 'tell', 'write', 'act']);

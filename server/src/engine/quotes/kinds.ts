@@ -24,16 +24,16 @@ export function kindOfQuote({ content, before, spoken, continued }: QuotedWords)
 }
 
 function isSentence(content: string, words: readonly string[], before: string): boolean {
-  const ended = /[.!?…]$/.test(content);
-  const finite = words.some((word) => FINITE.test(word));
+  const ended = /[.!?…]$/.test(content.slice(-1));
+  const isFinite = (): boolean => words.some((word) => FINITE.test(word));
   if (STARTS_SENTENCE.test(content)) {
     if (SENTENCES.test(content)) return true;
-    const complete = ended || /,$/.test(content) || words.length >= 4;
-    return complete && !isTitle(words, ended) && (!GOVERNED.test(before) || (ended && finite));
+    const complete = ended || content.endsWith(',') || words.length >= 4;
+    return complete && !isTitle(words, ended) && (!GOVERNED.test(before) || (ended && isFinite()));
   }
   if (words.length < 4) return false;
   if (CHANGED_START.test(content)) return !GOVERNED.test(before);
-  return INTRODUCED.test(before) && (ended || finite || words.length >= 8 || SENTENCES.test(content));
+  return INTRODUCED.test(before) && (ended || words.length >= 8 || isFinite() || SENTENCES.test(content));
 }
 
 /** "The Art of the Deal": a name of a work is no sentence, unless it ends like one. */

@@ -5,7 +5,8 @@ import { shift, sliceOf } from '../text/span';
 import type { Quote } from './facts';
 import { joinQuotes } from './join';
 import { kindOfQuote } from './kinds';
-import { nameSpeakers, reportedQuotes, speakersOfPosts } from './speakers';
+import { nameSpeakers, reportedQuotes, speakersOf, speakersOfPosts } from './speakers';
+import type { Speakers } from './speakers';
 import { verifyQuotes } from './verification/verifyQuotes';
 import type { UncheckedQuote } from './verification/verifyQuotes';
 
@@ -19,10 +20,11 @@ export function linkQuotes(
   entities: readonly Entity[],
   posts: readonly Post[],
 ): Quote[] {
+  const known = speakersOf(entities);
   const drafts = [
-    ...postQuotes(paragraphs, entities, posts),
-    ...markedQuotes(text, paragraphs, entities),
-    ...unmarkedQuotes(text, paragraphs, entities),
+    ...postQuotes(paragraphs, known, posts),
+    ...markedQuotes(text, paragraphs, known),
+    ...unmarkedQuotes(text, paragraphs, known),
   ];
   const quotes = drafts
     .sort((a, b) => a.quote.span.start - b.quote.span.start)
@@ -31,9 +33,9 @@ export function linkQuotes(
   return quotes.map(({ quote }, index) => ({ ...quote, check: checks[index] ?? null }));
 }
 
-function markedQuotes(text: string, paragraphs: readonly PlacedParagraph[], entities: readonly Entity[]): Draft[] {
+function markedQuotes(text: string, paragraphs: readonly PlacedParagraph[], known: Speakers): Draft[] {
   const joined = joinQuotes(paragraphs);
-  const speakers = nameSpeakers(text, paragraphs, entities, joined);
+  const speakers = nameSpeakers(text, paragraphs, known, joined);
   return joined.flatMap(({ span, content, pieces }, index): Draft[] => {
     const [first] = pieces;
     const { cue = null, speaker = null, addressee = null } = speakers[index] ?? {};
@@ -54,8 +56,8 @@ function markedQuotes(text: string, paragraphs: readonly PlacedParagraph[], enti
   });
 }
 
-function unmarkedQuotes(text: string, paragraphs: readonly PlacedParagraph[], entities: readonly Entity[]): Draft[] {
-  return reportedQuotes(text, paragraphs, entities).map((quote) => ({
+function unmarkedQuotes(text: string, paragraphs: readonly PlacedParagraph[], known: Speakers): Draft[] {
+  return reportedQuotes(text, paragraphs, known).map((quote) => ({
     quote,
     post: null,
     parts: [],
@@ -63,12 +65,8 @@ function unmarkedQuotes(text: string, paragraphs: readonly PlacedParagraph[], en
   }));
 }
 
-function postQuotes(
-  paragraphs: readonly PlacedParagraph[],
-  entities: readonly Entity[],
-  posts: readonly Post[],
-): Draft[] {
-  const authors = speakersOfPosts(posts, entities);
+function postQuotes(paragraphs: readonly PlacedParagraph[], known: Speakers, posts: readonly Post[]): Draft[] {
+  const authors = speakersOfPosts(posts, known);
   const signed = paragraphs.filter(({ facts }) => facts.signature);
   return posts.map(({ id, span, textSpan }, index) => {
     const facts = signed[index]?.facts;

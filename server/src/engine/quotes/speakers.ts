@@ -27,10 +27,9 @@ interface Stated {
 export function nameSpeakers(
   text: string,
   paragraphs: readonly PlacedParagraph[],
-  entities: readonly Entity[],
+  known: Speakers,
   quotes: readonly JoinedQuote[],
 ): SpokenBy[] {
-  const known = speakersOf(entities);
   const found: SpokenBy[] = [];
   let last: QuotePiece | undefined;
   for (const { pieces } of quotes) {
@@ -54,9 +53,8 @@ export function nameSpeakers(
 export function reportedQuotes(
   text: string,
   paragraphs: readonly PlacedParagraph[],
-  entities: readonly Entity[],
+  known: Speakers,
 ): Omit<Quote, 'id' | 'check'>[] {
-  const known = speakersOf(entities);
   return paragraphs.flatMap(({ facts, span: { start } }) =>
     facts.reported.map((clause) => {
       const content = shift(clause.content, start);
@@ -66,8 +64,7 @@ export function reportedQuotes(
 }
 
 /** The author of each post as the speaker of its words. */
-export function speakersOfPosts(posts: readonly Post[], entities: readonly Entity[]): Speaker[] {
-  const { byStart } = speakersOf(entities);
+export function speakersOfPosts(posts: readonly Post[], { byStart }: Speakers): Speaker[] {
   return posts.map(({ author, authorSpan }) => ({
     span: authorSpan,
     text: author,
@@ -111,8 +108,9 @@ function placed(
 }
 
 /** The mentions that can name a speaker, by their places. */
-interface Speakers {
-  readonly exact: ReadonlyMap<string, string>;
+export interface Speakers {
+  /** By start and length, as `keyOf` packs them. */
+  readonly exact: ReadonlyMap<number, string>;
   readonly byStart: ReadonlyMap<number, Mentioned>;
   readonly byEnd: ReadonlyMap<number, Mentioned>;
 }
@@ -121,6 +119,21 @@ interface Mentioned {
   readonly id: string;
   readonly kind: MentionKind;
   readonly span: Span;
+}
+
+export function speakersOf(entities: readonly Entity[]): Speakers {
+  const exact = new Map<number, string>();
+  const byStart = new Map<number, Mentioned>();
+  const byEnd = new Map<number, Mentioned>();
+  for (const { id, mentions } of entities)
+    for (const { span, kind } of mentions) {
+      const mentioned = { id, kind, span };
+      exact.set(keyOf(span), id);
+      const other = byStart.get(span.start);
+      if (!other || other.kind === 'nominal') byStart.set(span.start, mentioned);
+      byEnd.set(span.end, mentioned);
+    }
+  return { exact, byStart, byEnd };
 }
 
 /** "Britain's foreign secretary" is not Britain, "a spokesman for Lee" is not Lee, "the United Nations" is the name inside. */
@@ -137,22 +150,9 @@ function entityOf(text: string, range: Span, { exact, byStart, byEnd }: Speakers
   return closing && closing.kind !== 'nominal' && !DEPENDENT.test(front) ? closing.id : null;
 }
 
-function speakersOf(entities: readonly Entity[]): Speakers {
-  const exact = new Map<string, string>();
-  const byStart = new Map<number, Mentioned>();
-  const byEnd = new Map<number, Mentioned>();
-  for (const { id, mentions } of entities)
-    for (const { span, kind } of mentions) {
-      exact.set(keyOf(span), id);
-      const other = byStart.get(span.start);
-      if (!other || other.kind === 'nominal') byStart.set(span.start, { id, kind, span });
-      byEnd.set(span.end, { id, kind, span });
-    }
-  return { exact, byStart, byEnd };
-}
-
-function keyOf({ start, end }: Span): string {
-  return `${start}-${end}`;
+/** One number for a span, in which no mention is as long as the factor. */
+function keyOf({ start, end }: Span): number {
+  return start * 2 ** 24 + (end - start);
 }
 
 const NOBODY: SpokenBy = { cue: null, speaker: null, addressee: null };

@@ -3,6 +3,7 @@ import { spanOfTokens } from '../../text/words';
 import type { Words } from '../../text/words';
 import type { ParsedSentence, VerbGroup } from '../grammar/groups';
 import type { Phrase } from '../grammar/phrases';
+import type { Features } from './features';
 import type { QuoteShape } from './quoteShape';
 
 export type Evidence =
@@ -22,7 +23,11 @@ export interface Candidate {
   readonly cue: Span | null;
   readonly speaker: Span | null;
   readonly addressee: Span | null;
-  readonly features: readonly string[];
+  /** Whether something says that the words were spoken or written. */
+  readonly cued: boolean;
+  /** Whether the words are given as a name: "referred to her as 'Crooked Ann'". */
+  readonly judged: boolean;
+  readonly features: Features;
 }
 
 /** Where a quote stands. */
@@ -36,6 +41,8 @@ export interface QuotePlace {
   readonly shape: QuoteShape;
   readonly turn: Turn | null;
   readonly previous: Previous | null;
+  /** Makes what takes the features of one candidate. */
+  readonly collect: () => Features;
 }
 
 /** Who has the word in a paragraph of an interview or a debate: `PENCE: …`. */
@@ -68,7 +75,14 @@ export function spanOf(words: Words, { items }: ParsedSentence, { first, last }:
   return spanOfTokens(words, items[first]?.first ?? 0, items[last]?.last ?? 0);
 }
 
-export const NOBODY = { evidence: 'nobody', cue: null, speaker: null, addressee: null } as const;
+export const NOBODY = {
+  evidence: 'nobody',
+  cue: null,
+  speaker: null,
+  addressee: null,
+  cued: true,
+  judged: false,
+} as const;
 export const LONGEST_LOOK = 60;
 export const LONGEST_OWNED = 14;
 export const MOST_VERBS = 8;

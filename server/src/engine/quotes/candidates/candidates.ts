@@ -1,25 +1,25 @@
 import { NOBODY } from './candidate';
 import type { Candidate, QuotePlace } from './candidate';
-import { fromBefore } from './earlier';
-import { accordingTo, authors, owners } from './nominal';
-import { nobodyFeatures } from './quoteShape';
-import { verbCandidates } from './verbs';
+import { addBefore } from './earlier';
+import { addNobody } from './nobody';
+import { addAccordingTo, addAuthors, addOwners } from './nominal';
+import { addVerbs } from './verbs';
 
 /** All who may have said a quote, "nobody" among them. */
 export function candidatesOf(place: QuotePlace): Candidate[] {
-  const { sentences, sentence, at, shape } = place;
-  const here = sentences[sentence];
+  const here = place.sentences[place.sentence];
   if (!here) return [];
-  const found = [
-    ...verbCandidates(place, here),
-    ...accordingTo(place, here),
-    ...owners(place, here),
-    ...authors(place, here),
-    ...fromBefore(place, here),
-  ];
-  const cues = found.filter(
-    ({ evidence, features }) => evidence !== 'verb-subject' || features.includes('reports'),
-  ).length;
-  const judged = found.some(({ features }) => features.includes('link as judge') && !features.includes('passive'));
-  return [...found, { ...NOBODY, features: nobodyFeatures(shape, here, at, { cues, judged }) }];
+  const found: Candidate[] = [];
+  addVerbs(found, place, here);
+  addAccordingTo(found, place, here);
+  addOwners(found, place, here);
+  addAuthors(found, place, here);
+  addBefore(found, place, here);
+  const features = place.collect();
+  addNobody(features, place, here, {
+    cued: found.some(({ cued }) => cued),
+    judged: found.some(({ judged }) => judged),
+  });
+  found.push({ ...NOBODY, features });
+  return found;
 }

@@ -5,77 +5,90 @@ import type { Phrase } from '../grammar/phrases';
 import { speakerSpan, subjectKind } from '../speakerPhrase';
 import { LONGEST_LOOK, LONGEST_OWNED, spanOf } from './candidate';
 import type { Candidate, QuotePlace } from './candidate';
-import { crossed } from './verbFeatures';
 
 /** "according to X", "in the words of X", "in X's words". */
-export function accordingTo({ words, at }: QuotePlace, here: ParsedSentence): Candidate[] {
+export function addAccordingTo(found: Candidate[], { words, at, collect }: QuotePlace, here: ParsedSentence): void {
   const { items, tags, phrases } = here;
-  const found: Candidate[] = [];
-  for (let index = Math.max(0, at - LONGEST_LOOK); index < Math.min(items.length, at + LONGEST_LOOK); index++) {
-    const lower = items[index]?.lower;
-    const according = lower === 'according' && items[index + 1]?.lower === 'to';
-    const wordsOf = lower === 'words' && items[index + 1]?.lower === 'of';
-    const per = lower === 'per' && tags[index + 1] !== 'num';
-    const view = (lower === 'to' || lower === 'for') && index === 0;
-    if (!according && !wordsOf && !per && !view) continue;
-    const phrase = phraseFrom(phrases, index + (per || view ? 1 : 2));
-    if (!phrase || (view && !isView(here, phrase, at))) continue;
+  const end = Math.min(items.length, at + LONGEST_LOOK);
+  for (let index = Math.max(0, at - LONGEST_LOOK); index < end; index++) {
+    const length = opensSource(here, index);
+    if (length === 0) continue;
+    const phrase = phraseFrom(phrases, index + length);
+    const kind = length === 2 ? 'to' : items[index]?.lower === 'per' ? 'per' : 'view';
+    if (!phrase || (kind === 'view' && !isView(here, phrase, at))) continue;
     const distance = index < at ? at - phrase.last : index - at;
+    const features = collect();
+    features.add('according');
+    features.add('according', kind);
+    features.add('according', index < at ? 'before' : 'behind');
+    features.add('according', distance <= 3 ? 'near' : distance <= 12 ? 'middle' : 'far');
+    if (tags.slice(Math.min(index, at) + 1, Math.max(index, at)).includes('semi'))
+      features.add('according', 'over', 'semi');
     found.push({
       evidence: 'according-to',
-      cue: spanOf(words, here, { first: index, last: per || view ? index : index + 1 }),
+      cue: spanOf(words, here, { first: index, last: index + length - 1 }),
       speaker: speakerSpan(words, here, phrase),
       addressee: null,
-      features: [
-        'according',
-        view ? 'according view' : per ? 'according per' : 'according to',
-        `according ${index < at ? 'before' : 'behind'}`,
-        `according ${distance <= 3 ? 'near' : distance <= 12 ? 'middle' : 'far'}`,
-        ...crossed(tags, Math.min(index, at) + 1, Math.max(index, at), 'according').filter((feature) =>
-          feature.endsWith('semi'),
-        ),
-      ],
+      cued: true,
+      judged: false,
+      features,
     });
   }
-  return found;
 }
 
 /** "To Lee, the remark was '…'": the words right behind a verb of being. */
 function isView(here: ParsedSentence, phrase: Phrase, at: number): boolean {
-  const kind = subjectKind(here, phrase);
-  return VIEWERS.has(kind) && here.tags[phrase.last + 1] === 'comma' && here.tags[at - 1] === 'be';
+  return VIEWERS.has(subjectKind(here, phrase)) && here.tags[phrase.last + 1] === 'comma' && here.tags[at - 1] === 'be';
+}
+
+/** How many items "according to", "words of", "per" and an opening "to" or "for" have; 0 where none of them stands. */
+function opensSource({ items, tags }: ParsedSentence, at: number): number {
+  const lower = items[at]?.lower ?? '';
+  // Their lengths alone exclude nearly every word.
+  switch (lower.length) {
+    case 9:
+      return lower === 'according' && items[at + 1]?.lower === 'to' ? 2 : 0;
+    case 5:
+      return lower === 'words' && items[at + 1]?.lower === 'of' ? 2 : 0;
+    case 3:
+      return (lower === 'per' && tags[at + 1] !== 'num') || (lower === 'for' && at === 0) ? 1 : 0;
+    case 2:
+      return lower === 'to' && at === 0 ? 1 : 0;
+    default:
+      return 0;
+  }
 }
 
 /** "Trump's 'basket' remark", "his 'passion'", "the mayor's complaint about 'fraud'". */
-export function owners({ words, at }: QuotePlace, here: ParsedSentence): Candidate[] {
+export function addOwners(found: Candidate[], { words, at, collect }: QuotePlace, here: ParsedSentence): void {
   const { items, tags } = here;
-  const found: Candidate[] = [];
   for (let index = at - 1; index >= 0 && index > at - LONGEST_OWNED; index--) {
     const tag = tags[index];
     if (tag === 'semi' || tag === 'quote') break;
     if (tag !== 'pos' && tag !== 'own') continue;
-    const thing = items[nounFrom(here, index + 1)]?.lower ?? '';
-    const behind = SPEECH_NOUNS.has(items[at + 1]?.lower ?? '');
+    const thing = nounFrom(here, index + 1);
     const direct = index === at - 1 || (index === at - 2 && tags[at - 1] === 'adj');
-    const speech = SPEECH_NOUNS.has(thing);
+    const speech = SPEECH_NOUNS.has(items[thing]?.lower ?? '');
     if (!speech && !direct) continue;
     const owner = tag === 'own' ? { first: index, last: index } : ownerBefore(here, index);
     if (!owner) continue;
+    const features = collect();
+    features.add('owner');
+    features.add('owner', tag);
+    features.add('owner', speech ? 'speech' : 'other');
+    if (direct) features.add('owner', SPEECH_NOUNS.has(items[at + 1]?.lower ?? '') ? 'remark' : 'direct');
+    else features.add('owner', at - index <= 4 ? 'near' : 'far');
+    features.add('owner', subjectKind(here, owner));
     found.push({
       evidence: 'possessor',
-      cue: speech ? spanOf(words, here, { first: nounFrom(here, index + 1), last: nounFrom(here, index + 1) }) : null,
+      cue: speech ? spanOf(words, here, { first: thing, last: thing }) : null,
       speaker: speakerSpan(words, here, owner),
       addressee: null,
-      features: [
-        'owner',
-        `owner ${tag}`,
-        `owner ${speech ? 'speech' : 'other'}`,
-        ...(direct ? [behind ? 'owner remark' : 'owner direct'] : [`owner ${at - index <= 4 ? 'near' : 'far'}`]),
-        `owner ${subjectKind(here, owner)}`,
-      ],
+      cued: true,
+      judged: false,
+      features,
     });
   }
-  return found;
 }
 
 function nounFrom({ items, tags }: ParsedSentence, first: number): number {
@@ -97,23 +110,27 @@ function ownerBefore({ tags }: ParsedSentence, mark: number): Phrase | undefined
 }
 
 /** "a statement from the ministry", "a tweet by Smith". */
-export function authors({ words, at }: QuotePlace, here: ParsedSentence): Candidate[] {
+export function addAuthors(found: Candidate[], { words, at, collect }: QuotePlace, here: ParsedSentence): void {
   const { items, phrases } = here;
-  const found: Candidate[] = [];
   for (let index = at - 1; index > 0 && index > at - LONGEST_OWNED; index--) {
     const lower = items[index]?.lower;
     if ((lower !== 'by' && lower !== 'from') || !SPEECH_NOUNS.has(items[index - 1]?.lower ?? '')) continue;
     const phrase = phraseFrom(phrases, index + 1);
     if (!phrase || phrase.last >= at) continue;
+    const features = collect();
+    features.add('author');
+    features.add('author', lower);
+    features.add('author', subjectKind(here, phrase));
     found.push({
       evidence: 'noun-of-speech',
       cue: spanOf(words, here, { first: index - 1, last: index - 1 }),
       speaker: speakerSpan(words, here, phrase),
       addressee: null,
-      features: ['author', `author ${lower}`, `author ${subjectKind(here, phrase)}`],
+      cued: true,
+      judged: false,
+      features,
     });
   }
-  return found;
 }
 
 const VIEWERS: ReadonlySet<string> = new Set(['person', 'human', 'humans', 'norp']);

@@ -1,84 +1,109 @@
 import type { ParsedSentence, VerbGroup } from '../grammar/groups';
 import { subjectKind } from '../speakerPhrase';
+import type { CueClass } from '../cues/verbs';
+import type { Tag } from '../grammar/wordClasses';
 import { LONGEST_LOOK } from './candidate';
+import type { Features } from './features';
 import type { QuotePlace } from './candidate';
 import { isChant, isHeldTitle } from './quoteShape';
 
-export function verbFeatures(
-  { at, shape }: QuotePlace,
+/** What speaks for and against the subject of a verb; `nearest` is the number of the first verb behind the quote. */
+export function addVerbFeatures(
+  features: Features,
+  place: QuotePlace,
   sentence: ParsedSentence,
   index: number,
   nearest: number,
-): string[] {
-  const { items, tags, groups } = sentence;
-  const group = groups[index];
-  if (!group?.subject) return [];
-  const kind = group.cue?.cueClass ?? 'none';
-  const looks = shape.whole ? 'whole' : 'part';
+): void {
+  const group = sentence.groups[index];
+  if (!group?.subject) return;
+  const { at, shape } = place;
+  const kind = kindOf(group);
   const who = subjectKind(sentence, group.subject);
-  const found = ['verb', `verb:${kind}`, `who ${who}`, `by ${group.by}`, `form ${group.form}`, `${kind} ${group.form}`];
-  if (group.cue && kind !== 'weak' && kind !== 'think') found.push('reports');
-  if (group.unreal) found.push('unreal');
-  const nested = isNested(sentence, index);
-  if (nested) found.push('nested', `nested ${kind}`);
   const title = isHeldTitle(shape, sentence, at);
-  if (group.passive && group.by !== 'agent') found.push('passive');
+  features.add('verb');
+  features.add(VERB_KINDS[kind]);
+  features.add('who', who);
+  features.add('by', group.by);
+  features.add('form', group.form);
+  features.add(kind, group.form);
+  if (reports(group)) features.add('reports');
+  if (group.unreal) features.add('unreal');
+  if (isNested(sentence, index)) {
+    features.add('nested');
+    features.add('nested', kind);
+  }
+  if (group.passive && group.by !== 'agent') features.add('passive');
   if (group.at > at) {
-    const from = Math.min(group.at, group.by === 'plain' ? group.subject.first : group.at);
-    const gap = from - at - 1;
-    const close = gap === 0 || (gap === 1 && (tags[at + 1] === 'comma' || tags[at + 1] === 'dash'));
-    const relation =
-      group.form !== 'finite'
-        ? 'hanging'
-        : close
-          ? group.by === 'inverted'
-            ? 'inverted'
-            : 'next'
-          : gap <= 3
-            ? 'near'
-            : 'far';
-    found.push(`after ${relation}`, `after ${relation} ${kind}`, `after ${looks}`, `after ${relation} ${looks}`);
-    if (index > nearest) found.push(`after verbs ${index - nearest > 1 ? 2 : 1}`);
-    found.push(...crossed(tags, at + 1, group.at, 'after'));
-    if (title) found.push('after held title');
-    if (at === 0) found.push('after opening');
-    if (isTail(sentence, group)) found.push('after tail');
-    // "'…' is how Lee put it".
-    if (tags[at + 1] === 'be' && items[at + 2]?.lower === 'how' && group.subject.first === at + 3)
-      found.push('after how');
-    return found;
+    addBehind(features, place, sentence, group);
+    if (index > nearest) features.add('after', 'verbs', index - nearest > 1 ? '2' : '1');
+    addCrossed(features, sentence.tags, at + 1, group.at, 'after');
+    if (title) features.add('after', 'held', 'title');
+    if (at === 0) features.add('after', 'opening');
+    if (isTail(sentence, group)) features.add('after', 'tail');
+    if (isManner(sentence, group, at)) features.add('after', 'how');
+    return;
   }
-  const gap = at - group.at - 1;
+  addInFront(features, place, sentence, group);
+  const reporting = reportingBetween(sentence.groups, index, nearest);
+  features.add('before', 'verbs', String(Math.min(2, nearest - 1 - index)));
+  features.add('before', 'reports', String(Math.min(2, reporting)));
+  if (title) features.add('before', 'held', 'title');
+  if (kind === 'tell' && group.at === at - 1 && shape.titled && !shape.ended) features.add('told', 'title');
+  if (group.cue?.lemma === 'put' && sentence.items[group.at + 1]?.lower === 'it') features.add('puts', 'it');
+  if (nearest - 1 === index) {
+    if (isObject(sentence, group, at)) features.add('what', 'is', 'said');
+    if (!group.passive && CROWDS.has(who) && isChant(sentence, at)) features.add('chanting');
+  }
+  if (reporting > 0) features.add('passed', 'over', kind);
+  addCrossed(features, sentence.tags, group.at + 1, at, 'before');
+  if (group.by === 'relative' && nearest - 1 !== index) features.add('before', 'relative', 'left');
+  if (sentence.items[group.at + 1]?.lower === 'that') features.add('before', 'that', kind);
+}
+
+/** Whether a verb by itself says that something was said. */
+export function reports({ cue }: VerbGroup): boolean {
+  return cue !== undefined && cue.cueClass !== 'weak' && cue.cueClass !== 'think';
+}
+
+/** Whether the subject of a verb in front of the quote gives its words as a name: "referred to her as 'Crooked Ann'". */
+export function judges(sentence: ParsedSentence, { at: verb, by, cue, passive }: VerbGroup, at: number): boolean {
+  if (cue?.cueClass !== 'judge' || verb > at || (passive && by !== 'agent')) return false;
+  return linkOf(sentence, at, verb) === 'as';
+}
+
+function addBehind(features: Features, { at, shape }: QuotePlace, { tags }: ParsedSentence, group: VerbGroup): void {
+  const { at: verb, by, subject, form } = group;
+  const kind = kindOf(group);
+  const looks = shape.whole ? 'whole' : 'part';
+  const gap = Math.min(verb, by === 'plain' && subject ? subject.first : verb) - at - 1;
+  const close = gap === 0 || (gap === 1 && (tags[at + 1] === 'comma' || tags[at + 1] === 'dash'));
+  const relation =
+    form !== 'finite' ? 'hanging' : close ? (by === 'inverted' ? 'inverted' : 'next') : gap <= 3 ? 'near' : 'far';
+  features.add('after', relation);
+  features.add('after', relation, kind);
+  features.add('after', looks);
+  features.add('after', relation, looks);
+}
+
+function addInFront(features: Features, { at, shape }: QuotePlace, sentence: ParsedSentence, group: VerbGroup): void {
+  const { at: verb } = group;
+  const kind = kindOf(group);
+  const looks = shape.whole ? 'whole' : 'part';
+  const gap = at - verb - 1;
   const distance = gap <= 2 ? String(gap) : gap <= 4 ? '4' : gap <= 8 ? '8' : gap <= 16 ? '16' : 'far';
-  const link = linkOf(sentence, at, group.at);
-  const reporting = reportingBetween(groups, index, nearest);
-  found.push(
-    `before ${distance}`,
-    `before ${kind}`,
-    `before ${looks}`,
-    `link ${link}`,
-    `link ${link} ${kind}`,
-    `link ${link} ${looks}`,
-  );
-  found.push(
-    `${kind} ${distance}`,
-    `before verbs ${Math.min(2, nearest - 1 - index)}`,
-    `before reports ${Math.min(2, reporting)}`,
-  );
-  if (title) found.push('before held title');
-  if (kind === 'tell' && gap === 0 && shape.titled && !shape.ended) found.push('told title');
-  if (group.cue?.lemma === 'put' && items[group.at + 1]?.lower === 'it') found.push('puts it');
-  if (nearest - 1 === index && gap <= 2 && group.by === 'plain') {
-    const opening = items[group.subject.first - 1]?.lower ?? '';
-    // "in what critics called '…'".
-    if ((kind === 'judge' || kind === 'say') && OBJECT_OPENS.has(opening)) found.push('what is said');
-  }
-  if (nearest - 1 === index && !group.passive && CROWDS.has(who) && isChant(sentence, at)) found.push('chanting');
-  if (reporting > 0) found.push(`passed over ${kind}`);
-  found.push(...crossed(tags, group.at + 1, at, 'before'));
-  if (group.by === 'relative' && nearest - 1 !== index) found.push('before relative left');
-  if (items[group.at + 1]?.lower === 'that') found.push(`before that ${kind}`);
-  return found;
+  const link = linkOf(sentence, at, verb);
+  features.add('before', distance);
+  features.add('before', kind);
+  features.add('before', looks);
+  features.add('link', link);
+  features.add('link', link, kind);
+  features.add('link', link, looks);
+  features.add(kind, distance);
+}
+
+function kindOf({ cue }: VerbGroup): CueClass | 'none' {
+  return cue?.cueClass ?? 'none';
 }
 
 /** "…, the minister has said." behind what is said. */
@@ -87,6 +112,17 @@ function isTail({ tags }: ParsedSentence, { subject, at, by }: VerbGroup): boole
   const [first, last] = by === 'plain' ? [subject.first, at] : [at, subject.last];
   const next = tags[last + 1];
   return tags[first - 1] === 'comma' && (next === undefined || TAIL_ENDS.has(next));
+}
+
+/** "'…' is how Lee put it". */
+function isManner({ items, tags }: ParsedSentence, { subject }: VerbGroup, at: number): boolean {
+  return tags[at + 1] === 'be' && items[at + 2]?.lower === 'how' && subject?.first === at + 3;
+}
+
+/** "in what critics called '…'". */
+function isObject({ items }: ParsedSentence, { at: verb, by, cue, subject }: VerbGroup, at: number): boolean {
+  if ((cue?.cueClass !== 'judge' && cue?.cueClass !== 'say') || by !== 'plain' || at - verb > 3) return false;
+  return subject !== undefined && OBJECT_OPENS.has(items[subject.first - 1]?.lower ?? '');
 }
 
 /** Whether the verb stands in what somebody is said to say: "thought" in "he said the men thought". */
@@ -99,14 +135,43 @@ function isNested({ tags, items, groups }: ParsedSentence, index: number): boole
   return kind === 'say' || kind === 'tell' || kind === 'write';
 }
 
-/** What stands between verb and quote that parts clauses. */
-export function crossed(tags: readonly string[], from: number, to: number, side: string): string[] {
-  const seen = new Set<string>();
-  for (let at = from; at < to && at < from + LONGEST_LOOK; at++) {
+/** What stands between verb and quote that parts clauses, each once. */
+function addCrossed(features: Features, tags: readonly Tag[], from: number, to: number, side: string): void {
+  const end = Math.min(to, from + LONGEST_LOOK);
+  let seen = 0;
+  for (let at = from; at < end; at++) {
     const tag = tags[at];
-    if (tag !== undefined && PARTS.has(tag)) seen.add(tag === 'quote' ? `${side} over quote` : `${side} over ${tag}`);
+    const part = tag === undefined ? 0 : partOf(tag);
+    if (tag === undefined || (seen & part) === part) continue;
+    seen |= part;
+    features.add(side, 'over', tag);
   }
-  return [...seen];
+}
+
+/** One bit for each tag that parts clauses, none for others. */
+function partOf(tag: Tag): number {
+  switch (tag) {
+    case 'comma':
+      return 1;
+    case 'semi':
+      return 2;
+    case 'rel':
+      return 4;
+    case 'cc':
+      return 8;
+    case 'sub':
+      return 16;
+    case 'quote':
+      return 32;
+    case 'dash':
+      return 64;
+    case 'colon':
+      return 128;
+    case 'close':
+      return 256;
+    default:
+      return 0;
+  }
 }
 
 /** What stands right before the quote. */
@@ -122,8 +187,8 @@ function linkOf({ items, tags }: ParsedSentence, at: number, verb: number): stri
 function reportingBetween(groups: readonly VerbGroup[], index: number, nearest: number): number {
   let count = 0;
   for (let between = index + 1; between < nearest; between++) {
-    const kind = groups[between]?.cue?.cueClass;
-    if (kind !== undefined && kind !== 'weak' && kind !== 'think') count++;
+    const group = groups[between];
+    if (group && reports(group)) count++;
   }
   return count;
 }
@@ -131,4 +196,13 @@ function reportingBetween(groups: readonly VerbGroup[], index: number, nearest: 
 const OBJECT_OPENS: ReadonlySet<string> = new Set(['what', 'which', 'whom']);
 const CROWDS: ReadonlySet<string> = new Set(['humans', 'body', 'capitalised']);
 const TAIL_ENDS: ReadonlySet<string> = new Set(['mark', 'comma', 'prep', 'time', 'adv', 'semi']);
-const PARTS: ReadonlySet<string> = new Set(['comma', 'semi', 'rel', 'cc', 'sub', 'quote', 'dash', 'colon', 'close']);
+const VERB_KINDS: Readonly<Record<CueClass | 'none', string>> = {
+  say: 'verb:say',
+  tell: 'verb:tell',
+  write: 'verb:write',
+  judge: 'verb:judge',
+  act: 'verb:act',
+  think: 'verb:think',
+  weak: 'verb:weak',
+  none: 'verb:none',
+};

@@ -7,10 +7,9 @@ import type { Phrase } from '../grammar/phrases';
 import { speakerSpan } from '../speakerPhrase';
 import { firstGroupFrom, MOST_VERBS, spanOf } from './candidate';
 import type { Candidate, QuotePlace } from './candidate';
-import { verbFeatures } from './verbFeatures';
+import { addVerbFeatures, judges, reports } from './verbFeatures';
 
-export function verbCandidates(place: QuotePlace, here: ParsedSentence): Candidate[] {
-  const found: Candidate[] = [];
+export function addVerbs(found: Candidate[], place: QuotePlace, here: ParsedSentence): void {
   const { groups } = here;
   const nearest = firstGroupFrom(groups, place.at);
   for (let index = Math.max(0, nearest - MOST_VERBS); index < Math.min(groups.length, nearest + MOST_VERBS); index++) {
@@ -19,15 +18,18 @@ export function verbCandidates(place: QuotePlace, here: ParsedSentence): Candida
     const governs = index === nearest - 1;
     if (!group.cue && !governs && (index >= nearest || index < nearest - 3)) continue;
     if (overlapsItem(group.subject, place.at)) continue;
+    const features = place.collect();
+    addVerbFeatures(features, place, here, index, nearest);
     found.push({
       evidence: 'verb-subject',
       cue: group.cue ? spanOf(place.words, here, { first: group.at, last: group.at }) : null,
       speaker: speakerSpan(place.words, here, group.subject),
       addressee: addresseeOf(place.words, here, group),
-      features: verbFeatures(place, here, index, nearest),
+      cued: reports(group),
+      judged: judges(here, group, place.at),
+      features,
     });
   }
-  return found;
 }
 
 function contains({ items }: ParsedSentence, { subject }: VerbGroup): boolean {

@@ -12,9 +12,11 @@ export interface CueVerb {
   readonly cueClass: CueClass;
 }
 
-/** The verb of reporting that a word in lower case is a form of: `cueVerbOf('denied')` is the `say` verb `deny`. */
-export function cueVerbOf(word: string): CueVerb | undefined {
-  return CUE_VERBS.get(word);
+/** A word as a form of a verb of reporting. */
+export interface CueForm {
+  readonly cue: CueVerb;
+  /** Letters of the forms that the word is: `dn` for "denied". */
+  readonly forms: string;
 }
 
 /** Verbs of reporting by class. Own lists; lemmas. */
@@ -48,14 +50,17 @@ const LEMMAS: Readonly<Record<CueClass, string>> = {
 
 const ORDER: readonly CueClass[] = ['say', 'tell', 'write', 'judge', 'act', 'think', 'weak'];
 
-const CUE_VERBS: ReadonlyMap<string, CueVerb> = tableOf(LEMMAS);
+/** Every form of every verb of reporting, in lower case: "denied" is of the `say` verb `deny`. */
+export const CUE_FORMS: ReadonlyMap<string, CueForm> = tableOf(LEMMAS);
 
 /** Of a form that two verbs share, the class named first has it. */
-function tableOf(lemmas: Readonly<Record<CueClass, string>>): Map<string, CueVerb> {
-  const table = new Map<string, CueVerb>();
+function tableOf(lemmas: Readonly<Record<CueClass, string>>): Map<string, CueForm> {
+  const table = new Map<string, CueForm>();
   for (const cueClass of ORDER)
-    for (const lemma of lemmas[cueClass].trim().split(/\s+/))
-      for (const [form] of inflect(lemma)) if (!table.has(form)) table.set(form, { lemma, cueClass });
+    for (const lemma of lemmas[cueClass].trim().split(/\s+/)) {
+      const cue = { lemma, cueClass };
+      for (const [form, forms] of inflect(lemma)) if (!table.has(form)) table.set(form, { cue, forms });
+    }
   return table;
 }
 

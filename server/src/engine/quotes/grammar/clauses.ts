@@ -10,24 +10,27 @@ import { tagItems } from './tagging';
 /** Finds every verb of a sentence and who acts, from left to right. Every step back is bounded, so that it is linear in the sentence's length. */
 export function parseSentence(items: readonly Item[]): ParsedSentence {
   const sentence = { items, tags: tagItems(items) };
-  const building: Building = { ...sentence, phrases: phrasesOf(sentence), groups: [] };
-  sentence.tags.forEach((tag, at) => {
-    if (!isVerb(tag)) return;
+  const { tags } = sentence;
+  const groups: VerbGroup[] = [];
+  const building: Building = { items, tags, phrases: phrasesOf(sentence), groups };
+  for (let at = 0; at < tags.length; at++) {
+    const tag = tags[at];
     // A helper with its verb behind it is part of that verb's group.
-    if ((tag === 'be' || tag === 'aux') && helps(building, at)) return;
-    building.groups.push(groupAt(building, at));
-  });
-  return { ...building, groups: openingGroups(building.groups) };
+    if (isVerb(tag) && !((tag === 'be' || tag === 'aux') && helps(building, at))) groups.push(groupAt(building, at));
+  }
+  shareWithOpening(groups);
+  return building;
 }
 
 /** "Speaking in Ohio, Trump said": the verb at the opening has the subject of the next. */
-function openingGroups(groups: readonly VerbGroup[]): VerbGroup[] {
-  return groups.map((group, index) => {
-    if (group.subject || index > 1 || (group.form !== 'ing' && group.form !== 'participle') || group.passive)
-      return group;
-    const next = groups.slice(index + 1, index + 4).find(({ form, by }) => form === 'finite' && by === 'plain');
-    return next ? { ...group, subject: next.subject, by: 'shared' } : group;
-  });
+function shareWithOpening(groups: VerbGroup[]): void {
+  const unshared = groups.slice(0, 5);
+  for (let index = 0; index < 2; index++) {
+    const group = groups[index];
+    if (!group || group.subject || (group.form !== 'ing' && group.form !== 'participle') || group.passive) continue;
+    const next = unshared.slice(index + 1, index + 4).find(({ form, by }) => form === 'finite' && by === 'plain');
+    if (next) groups[index] = { ...group, subject: next.subject, by: 'shared' };
+  }
 }
 
 function helps({ tags }: Building, at: number): boolean {
@@ -57,7 +60,7 @@ function groupAt(building: Building, at: number): VerbGroup {
     }
     if (tag !== 'be' && tag !== 'aux' && tag !== 'modal' && tag !== 'to') break;
     if (tag === 'aux' || tag === 'modal') helped = true;
-    if (/n['’]t$/.test(items[left]?.lower ?? '')) unreal = true;
+    if (isNegated(items[left]?.lower ?? '')) unreal = true;
     first = left;
     if (tag === 'to') break;
   }
@@ -79,7 +82,11 @@ function groupAt(building: Building, at: number): VerbGroup {
     : form === 'finite'
       ? finiteSubject(building, at, first)
       : nonFiniteSubject(building, at, first, form);
-  return { at, first, form, passive, cue, unreal: unreal || modal || to, ...found };
+  return { at, first, form, passive, cue, subject: found.subject, by: found.by, unreal: unreal || modal || to };
+}
+
+function isNegated(word: string): boolean {
+  return word.endsWith("n't") || word.endsWith('n’t');
 }
 
 function finiteSubject(building: Building, at: number, first: number): Found {

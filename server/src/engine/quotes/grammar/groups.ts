@@ -62,10 +62,9 @@ export function plain(subject: Phrase): Found {
 }
 
 export function isVerb(tag: Tag | undefined): boolean {
-  return tag !== undefined && VERBS.has(tag);
+  return tag === 'finite' || tag === 'base' || tag === 'ing' || tag === 'participle' || tag === 'be' || tag === 'aux';
 }
 
 export const NONE: Found = { subject: undefined, by: 'none' };
-export const VERBS: ReadonlySet<Tag> = new Set<Tag>(['finite', 'base', 'ing', 'participle', 'be', 'aux']);
 /** In items. Each bounds a walk, and is longer than what news sentences hold. */
 export const MOST_STEPS = 24;

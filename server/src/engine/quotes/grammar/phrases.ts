@@ -10,9 +10,10 @@ export interface Phrase {
 
 /** The noun phrases of a sentence, by the item that ends them. */
 export function phrasesOf({ items, tags }: ItemSentence): (Phrase | undefined)[] {
+  const sentence = { items, tags };
   const byEnd = new Array<Phrase | undefined>(items.length).fill(undefined);
   for (let at = 0; at < items.length;) {
-    const last = endOfPhrase({ items, tags }, at);
+    const last = endOfPhrase(sentence, at);
     if (last === undefined) {
       at++;
       continue;
@@ -27,20 +28,32 @@ export function phrasesOf({ items, tags }: ItemSentence): (Phrase | undefined)[]
 export function endOfPhrase({ items, tags }: ItemSentence, first: number): number | undefined {
   const opening = tags[first];
   if (opening === 'pronoun') return first;
-  if (opening === undefined || !OPENS.has(opening)) return undefined;
-  let last: number | undefined = HEADS.has(opening) ? first : undefined;
+  if (opening === undefined || !opens(opening)) return undefined;
+  let last: number | undefined = isHead(opening) ? first : undefined;
   for (let at = first + 1; at < items.length && at < first + LONGEST; at++) {
     const tag = tags[at];
     if (tag === 'pos') {
       if (last !== at - 1) break;
       continue;
     }
-    if (tag === undefined || !INSIDE.has(tag) || startsAnew(items, tags, at)) break;
+    if (tag === undefined || !isInside(tag) || startsAnew(items, tags, at)) break;
     if (tag === 'quote' && !(QUOTE_IN.has(tags[at - 1] ?? 'mark') && tags[at + 1] === 'noun')) break;
-    if (HEADS.has(tag) || (tag === 'adj' && opening === 'det')) last = at;
+    if (isHead(tag) || (tag === 'adj' && opening === 'det')) last = at;
   }
   // A possessive at the end has its thing missing: the possessor alone is no phrase that acts.
   return last;
+}
+
+function opens(tag: Tag): boolean {
+  return tag === 'det' || tag === 'own' || tag === 'adj' || isHead(tag);
+}
+
+function isInside(tag: Tag): boolean {
+  return tag === 'adj' || tag === 'quote' || isHead(tag);
+}
+
+function isHead(tag: Tag): boolean {
+  return tag === 'noun' || tag === 'name' || tag === 'num';
 }
 
 /** "Ohio Trump said", "Wednesday officials": no phrase goes on over these. */
@@ -75,9 +88,6 @@ function isHuman(word: string): boolean {
   );
 }
 
-const OPENS: ReadonlySet<Tag> = new Set<Tag>(['det', 'own', 'adj', 'num', 'noun', 'name']);
-const INSIDE: ReadonlySet<Tag> = new Set<Tag>(['adj', 'num', 'noun', 'name', 'quote']);
-const HEADS: ReadonlySet<Tag> = new Set<Tag>(['noun', 'name', 'num']);
 const QUOTE_IN: ReadonlySet<Tag> = new Set<Tag>(['det', 'own', 'adj', 'pos']);
 const AGENT: ReadonlySet<string> = new Set(['by', 'from', 'per']);
 const MANY: ReadonlySet<string> = new Set(

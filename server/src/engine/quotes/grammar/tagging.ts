@@ -5,7 +5,7 @@ import type { Tag } from './wordClasses';
 /** The tag of every item of a sentence, from left to right; what a word is follows from the tags before it. */
 export function tagItems(items: readonly Item[]): Tag[] {
   const tags: Tag[] = [];
-  items.forEach((_, at) => tags.push(tagOf(items, tags, at)));
+  for (let at = 0; at < items.length; at++) tags.push(tagOf(items, tags, at));
   return tags;
 }
 
@@ -13,13 +13,12 @@ function tagOf(items: readonly Item[], tags: readonly Tag[], at: number): Tag {
   const item = items[at];
   if (!item) return 'mark';
   if (item.quote >= 0) return 'quote';
-  const mark = MARKS.get(item.lower);
-  if (mark) return mark;
   const before = tags[at - 1];
   const { known, lower, name } = item;
+  if (known.mark) return known.mark;
   if (name && isSureName(item, at === 0)) return 'name';
   if (known.closed) return closedTag(items, tags, at, known.closed);
-  if (POSSESSIVE.has(lower)) return 'pos';
+  if (known.possessive) return 'pos';
   if (item.kind === 'number' || (item.kind === 'word' && isDigit(lower.charCodeAt(0)))) return 'num';
   if (known.forms !== '') {
     const verb = verbTag(items, tags, at);
@@ -68,7 +67,7 @@ function roughly(item: Item): Tag {
 
 function isPhraseEnd(item: Item): boolean {
   if (item.quote >= 0) return false;
-  if (MARKS.has(item.lower)) return true;
+  if (item.known.mark) return true;
   const { closed, cue, forms, others } = item.known;
   if (cue && others === 0 && forms.includes('d')) return true;
   return (
@@ -211,7 +210,6 @@ const LONGEST_RELATIVE = 24;
 const NAMES_THINGS: ReadonlySet<string> = new Set(['call', 'dub', 'nickname', 'label', 'term', 'brand', 'christen']);
 const PHRASE: ReadonlySet<Tag> = new Set<Tag>(['det', 'own', 'adj', 'num', 'noun', 'name', 'pos']);
 const OBJECTS: ReadonlySet<string> = new Set(['him', 'them', 'it', 'me', 'us', 'you']);
-const POSSESSIVE: ReadonlySet<string> = new Set(["'s", '’s', "'", '’']);
 const DETERMINER_ALONE: ReadonlySet<string> = new Set([
   'others',
   'one',
@@ -224,16 +222,4 @@ const DETERMINER_ALONE: ReadonlySet<string> = new Set([
   'all',
   'two',
   'another',
-]);
-const MARKS: ReadonlyMap<string, Tag> = new Map<string, Tag>([
-  [',', 'comma'],
-  [';', 'semi'],
-  [':', 'colon'],
-  ['-', 'dash'],
-  ['—', 'dash'],
-  ['–', 'dash'],
-  ['(', 'open'],
-  [')', 'close'],
-  ['[', 'open'],
-  [']', 'close'],
 ]);

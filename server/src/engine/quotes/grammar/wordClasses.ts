@@ -1,7 +1,6 @@
 import { VERB_FORMS } from './verbForms';
-import { cueVerbOf } from '../cues/verbs';
-import type { CueVerb } from '../cues/verbs';
-import { inflect } from '../cues/inflect';
+import { CUE_FORMS } from '../cues/verbs';
+import type { CueClass, CueVerb } from '../cues/verbs';
 
 /** Parts of speech as coarse as finding subjects needs them. */
 export type Tag =
@@ -46,6 +45,12 @@ export interface WordClass {
   /** How often it is something else: 0 hardly ever, 1 as often, 2 as a rule. */
   readonly others: 0 | 1 | 2;
   readonly cue: CueVerb | undefined;
+  /** The tag of a mark that parts clauses, whatever stands around it. */
+  readonly mark: Tag | undefined;
+  /** Whether it is the ending of an owner: "Lee's", "the workers'". */
+  readonly possessive: boolean;
+  /** Whether a sentence with the word may report something without quotation marks. */
+  readonly reports: boolean;
 }
 
 /** Of a word in lower case. */
@@ -53,30 +58,40 @@ export function wordClassOf(word: string): WordClass {
   return KNOWN.get(word) ?? guessed(word);
 }
 
+/** Whatever no table has: only its ending is left to tell. */
 function guessed(word: string): WordClass {
-  const cue = cueVerbOf(word);
-  if (SHORTENED.test(word)) return PRONOUN;
-  if (word.length > 4 && word.endsWith('ly') && !NO_ADVERBS.has(word)) return ADVERB;
-  if (cue) return { closed: undefined, forms: cueForms(word, cue), others: 1, cue };
-  if (word.length > 4 && word.endsWith('ed')) return { closed: undefined, forms: 'dn', others: 1, cue };
-  if (word.length > 5 && word.endsWith('ing')) return { closed: undefined, forms: 'g', others: 1, cue };
-  return OTHER;
+  const { length } = word;
+  if (length < 5) return OTHER;
+  if (isAdverb(word)) return ADVERB;
+  if (word.endsWith('ed')) return PAST;
+  return length > 5 && word.endsWith('ing') ? ING : OTHER;
 }
 
-function cueForms(word: string, { lemma }: CueVerb): string {
-  return inflect(lemma).find(([form]) => form === word)?.[1] ?? 'b';
+function isAdverb(word: string): boolean {
+  return word.length > 4 && word.endsWith('ly') && !NO_ADVERBS.has(word);
 }
 
-/** "they've", "he'd". */
-const SHORTENED = /^(?:i|he|she|it|we|you|they)['’](?:ve|s|d|ll|re|m)$/;
+function wordClass(parts: Partial<WordClass>): WordClass {
+  const { closed, forms = '', others = 0, cue, mark, possessive = false, reports = isReporting(cue) } = parts;
+  return { closed, forms, others, cue, mark, possessive, reports };
+}
+
+/** Whether sentences with the verb are read for what they report. */
+export function isReporting(cue: CueVerb | undefined): boolean {
+  return cue !== undefined && REPORTING.has(cue.cueClass);
+}
+
+const REPORTING: ReadonlySet<CueClass> = new Set<CueClass>(['say', 'tell', 'write', 'act']);
+/** What nothing is known of; quotes and names are it, too. */
+export const OTHER: WordClass = wordClass({ others: 2 });
 const NO_ADVERBS: ReadonlySet<string> = new Set(
   'rally family ally assembly supply reply bully jelly belly monopoly anomaly melancholy butterfly homily italy sicily'.split(
     ' ',
   ),
 );
-const PRONOUN: WordClass = { closed: 'pronoun', forms: '', others: 0, cue: undefined };
-const ADVERB: WordClass = { closed: 'adv', forms: '', others: 0, cue: undefined };
-const OTHER: WordClass = { closed: undefined, forms: '', others: 2, cue: undefined };
+const ADVERB = wordClass({ closed: 'adv' });
+const PAST = wordClass({ forms: 'dn', others: 1 });
+const ING = wordClass({ forms: 'g', others: 1 });
 
 const CLOSED: Readonly<Partial<Record<Tag, string>>> = {
   pronoun: `he she they it i we you him them us me himself herself themselves itself myself ourselves someone somebody everyone everybody anyone
@@ -107,29 +122,74 @@ const CLOSED: Readonly<Partial<Record<Tag, string>>> = {
   that: `that`,
 };
 
-/** Words of closed classes that never stand for a verb here, whatever the counts say; the first class named has a word. */
+const MARKS: Readonly<Partial<Record<Tag, string>>> = {
+  comma: ',',
+  semi: ';',
+  colon: ':',
+  dash: '- — –',
+  open: '( [',
+  close: ') ]',
+};
+
+/** "they've", "he'd". */
+const SHORTENED: readonly (readonly string[])[] = [
+  ['i', 'he', 'she', 'it', 'we', 'you', 'they'],
+  ["'", '’'],
+  ['ve', 's', 'd', 'll', 're', 'm'],
+];
+
+/**
+ * All words of which more is known than their ending tells. Words of closed classes never stand for a verb here, whatever the counts say; the first
+ * class named has a word.
+ */
 const KNOWN: ReadonlyMap<string, WordClass> = buildTable();
 
 function buildTable(): Map<string, WordClass> {
   const table = new Map<string, WordClass>();
+  for (const [word, { cue, forms }] of CUE_FORMS)
+    table.set(word, isAdverb(word) ? ADVERB : wordClass({ forms, others: 1, cue }));
+  const [pronouns = [], apostrophes = [], endings = []] = SHORTENED;
+  for (const pronoun of pronouns)
+    for (const apostrophe of apostrophes)
+      for (const ending of endings) table.set(`${pronoun}${apostrophe}${ending}`, wordClass({ closed: 'pronoun' }));
+  for (const word of ["'", '’', '’s']) table.set(word, wordClass({ others: 2, possessive: true }));
+  for (const [mark, words] of Object.entries(MARKS) as [Tag, string][])
+    for (const word of words.split(' ')) table.set(word, wordClass({ others: 2, mark }));
+  addVerbs(table);
+  table.set('according', { ...(table.get('according') ?? ING), reports: true });
+  addClosed(table);
+  return table;
+}
+
+function addVerbs(table: Map<string, WordClass>): void {
   for (const [code, words] of VERB_FORMS) {
     const others = code.endsWith('-') ? 2 : code.endsWith('~') ? 1 : 0;
     const forms = others === 0 ? code : code.slice(0, -1);
+    const plain = wordClass({ forms, others });
+    // The counts miss forms of rare verbs.
+    const past =
+      others < 2 && forms.includes('n') && !forms.includes('d') ? wordClass({ forms: `${forms}d`, others }) : plain;
     for (const word of words.split(' ')) {
-      const cue = cueVerbOf(word);
-      // The counts miss forms of rare verbs.
-      const regular = others < 2 && forms.includes('n') && word.endsWith('ed') ? `${forms}d` : forms;
-      const all = cue ? [...new Set(regular + cueForms(word, cue))].join('') : regular;
-      table.set(word, { closed: undefined, forms: all, others, cue });
+      const cue = CUE_FORMS.get(word);
+      const known = word.endsWith('ed') ? past : plain;
+      table.set(word, cue ? wordClass({ forms: union(known.forms, cue.forms), others, cue: cue.cue }) : known);
     }
   }
+}
+
+function union(some: string, others: string): string {
+  return [...new Set(some + others)].join('');
+}
+
+function addClosed(table: Map<string, WordClass>): void {
   const closed = new Set<string>();
-  for (const [tag, words] of Object.entries(CLOSED) as [Tag, string][])
+  for (const [tag, words] of Object.entries(CLOSED) as [Tag, string][]) {
+    const known = wordClass({ closed: tag });
     for (const word of words.trim().split(/\s+/)) {
       if (closed.has(word)) continue;
       closed.add(word);
-      table.set(word, { closed: tag, forms: '', others: 0, cue: undefined });
-      if (/[a-z]'/.test(word)) table.set(word.replace("'", '’'), { closed: tag, forms: '', others: 0, cue: undefined });
+      table.set(word, known);
+      if (/[a-z]'/.test(word)) table.set(word.replace("'", '’'), known);
     }
-  return table;
+  }
 }
