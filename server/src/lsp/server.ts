@@ -53,7 +53,9 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   };
   connection.onInitialize((params) => {
     const client = readClient(params);
-    const options: unknown = (params as Partial<typeof params> | undefined)?.initializationOptions;
+    // A client may break the protocol and send none.
+    const given = (params as InitializeParams | undefined) ?? null;
+    const options: unknown = given?.initializationOptions;
     const { engine } = runtime;
     const session: Session = {
       connection,
@@ -66,11 +68,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       settings: new SettingsSource(client.configuration ? connection : null, sectionOf(options), logger),
     };
     // What could not be read is the cause of what the engine misses, and enough said.
-    serve(
-      session,
-      (params) ?? {},
-      runtime.problems.length > 0 ? runtime.problems : engine.problems,
-    );
+    serve(session, given ?? {}, runtime.problems.length > 0 ? runtime.problems : engine.problems);
     return { capabilities: serverCapabilities(client), serverInfo: { name: 'Seedmark' } };
   });
   connection.listen();
