@@ -33,6 +33,7 @@ export { ANALYSIS_SCHEMA, toJson } from './json';
 export type { AnalysisJson, JsonOptions, JsonSpan } from './json';
 export { LineIndex } from './text/lines';
 export { OFFSET_UNITS, offsetConverter } from './text/offsets';
+export { isDeeperThan, yamlSentence } from './text/yaml';
 export type { OffsetUnit } from './text/offsets';
 export type { Paragraph, ParagraphKind } from './text/paragraphs';
 export { contains, overlaps, shift, sliceOf, span, touches } from './text/span';

@@ -1,11 +1,5 @@
 import { DidChangeWatchedFilesNotification } from 'vscode-languageserver';
-import type {
-  CancellationToken,
-  CodeAction,
-  Connection,
-  InitializeParams,
-  TextDocumentIdentifier,
-} from 'vscode-languageserver';
+import type { CancellationToken, CodeAction, Connection, TextDocumentIdentifier } from 'vscode-languageserver';
 import { registryDiagnostics, resolveRegistryAction } from '../features/index';
 import type { RegistryDocument } from '../features/index';
 import type { Client } from './client';
@@ -32,18 +26,6 @@ export function registrySupport(connection: Connection, { unit }: Client, { read
       void connection.sendDiagnostics({ uri, diagnostics, ...(registry.open ? { version } : {}) });
     },
   };
-}
-
-/** The addresses of the workspace's folders, as far as the client names any. */
-export function foldersOf(params: InitializeParams): string[] {
-  const given = (params as Partial<InitializeParams> | undefined) ?? {};
-  const { workspaceFolders } = given;
-  // Clients that know no workspace folders give one root, in a field that is out of date.
-  const { rootUri } = given as { readonly rootUri?: unknown };
-  const folders = Array.isArray(workspaceFolders)
-    ? workspaceFolders.map(({ uri }: { readonly uri?: unknown }) => uri)
-    : [rootUri];
-  return folders.filter((uri): uri is string => typeof uri === 'string');
 }
 
 /** Asks the client to tell when registries change outside the editor. */

@@ -26,17 +26,11 @@ import { readClient } from './client';
 import { executeCommands } from './commands';
 import { followDocuments } from './documents';
 import { followFiles } from './files/follow';
+import { foldersOf } from './folders';
 import { answerNavigation } from './navigation';
 import { documentRequest, repeatedRequest } from './requests';
 import { Registries } from './registries';
-import {
-  afterRest,
-  askForRegistryChanges,
-  foldersOf,
-  onRegistry,
-  registrySupport,
-  resolveAction,
-} from './registryFiles';
+import { afterRest, askForRegistryChanges, onRegistry, registrySupport, resolveAction } from './registryFiles';
 import { messageOf } from './runtime';
 import type { Logger, Runtime } from './runtime';
 import { answerTokenRequests } from './tokens';
@@ -64,7 +58,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       logger,
       store: new Store(engine, client.unit),
       index: new WorkspaceIndex(),
-      registries: new Registries(foldersOf(params), registrySupport(connection, client, runtime)),
+      registries: new Registries(foldersOf(given ?? undefined), registrySupport(connection, client, runtime)),
       settings: new SettingsSource(client.configuration ? connection : null, sectionOf(options), logger),
     };
     // What could not be read is the cause of what the engine misses, and enough said.

@@ -1,5 +1,6 @@
 import { Composer, Document, isMap, isSeq, Parser } from 'yaml';
-import type { CST, YAMLMap } from 'yaml';
+import type { YAMLMap } from 'yaml';
+import { isDeeperThan, yamlSentence } from '../../engine/index';
 import type { Span } from '../../engine/index';
 import type { AnnotationProblem } from '../facts';
 
@@ -9,7 +10,7 @@ export const LARGEST_FILE = 32 * 1024 * 1024;
 /** Aliases that one entry may resolve: enough for people, too few for a file that grows without end. */
 export const MOST_ALIASES = 100;
 
-/** The library's composer calls itself for every level, and a stack that overflows ends the process. */
+/** Levels of the file, the document among them. */
 const DEEPEST = 48;
 const MOST_ERRORS = 20;
 
@@ -33,7 +34,7 @@ export function parseFile(source: string): ParsedFile {
   if (source.length > LARGEST_FILE)
     return refuse('file-too-large', `The file was not read: it is longer than ${LARGEST_FILE} characters.`);
   const tokens = [...new Parser().parse(source)];
-  if (tokens.some((token) => isDeeper(token, DEEPEST)))
+  if (tokens.some((token) => isDeeperThan(token, DEEPEST - 1)))
     return refuse('file-too-deep', `The file was not read: it is nested deeper than ${DEEPEST} levels.`);
   const composed = [...new Composer(YAML_OPTIONS).compose(tokens, true, source.length)];
   const errors = composed.flatMap((document) => document.errors);
@@ -64,28 +65,5 @@ function refuse(code: string, message: string): ParsedFile {
 }
 
 function problemAt(span: Span, message: string): AnnotationProblem {
-  const sentence = message
-    .replace(/\s+/g, ' ')
-    .slice(0, 200)
-    .replace(/[.:]?$/, '.');
-  return { code: 'file-yaml-syntax', message: sentence, span, severity: 'error' };
-}
-
-/** Whether a token has more levels than allowed; walks without calling itself. */
-function isDeeper(token: CST.Token, most: number): boolean {
-  const open: { token: CST.Token; depth: number }[] = [{ token, depth: 0 }];
-  for (let next = open.pop(); next; next = open.pop()) {
-    const { depth } = next;
-    if (depth > most) return true;
-    const push = (child: CST.Token | null | undefined): void => {
-      if (child) open.push({ token: child, depth: depth + 1 });
-    };
-    if (next.token.type === 'document') push(next.token.value);
-    if ('items' in next.token)
-      for (const item of next.token.items) {
-        push(item.key);
-        push(item.value);
-      }
-  }
-  return false;
+  return { code: 'file-yaml-syntax', message: yamlSentence(message), span, severity: 'error' };
 }

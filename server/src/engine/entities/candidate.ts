@@ -1,4 +1,3 @@
-import { contains } from '../text/span';
 import type { Span } from '../text/span';
 import type { RegistryEntry } from '../registry/facts';
 import type { EntityType, Knowledge } from './facts';
@@ -46,18 +45,4 @@ export function listedName(span: Span, entry: GazetteerEntry, confidence: number
   const { type, subtype, key, knowledge } = entry;
   const evidence = subtype === null ? 'in the list of names' : `in the list of names as ${subtype}`;
   return { ...plainName(span, type, confidence, evidence), subtype, key, knowledge };
-}
-
-/** The names that lie wholly in a span, of names in order and without overlap. Binary search, then as many steps as there are names. */
-export function namesWithin(names: readonly NameCandidate[], range: Span): NameCandidate[] {
-  let low = 0;
-  let high = names.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((names[middle]?.span.start ?? Infinity) >= range.start) high = middle;
-    else low = middle + 1;
-  }
-  const within: NameCandidate[] = [];
-  for (let at = low, name = names[at]; name && contains(range, name.span); name = names[++at]) within.push(name);
-  return within;
 }

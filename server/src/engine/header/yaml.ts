@@ -1,14 +1,14 @@
 import { Composer, Parser } from 'yaml';
-import type { CST, Document, YAMLError } from 'yaml';
+import type { Document, YAMLError } from 'yaml';
 import type { Span } from '../text/span';
 import { span } from '../text/span';
+import { isDeeperThan, yamlSentence } from '../text/yaml';
 import { lineEnd, nextLine } from './characters';
 import type { HeaderProblem } from './facts';
 
 /** In UTF-16 units. Metadata is short; a longer block is more likely an article whose dashes were misplaced. */
 export const LARGEST_BLOCK = 16_384;
 
-/** The library's composer calls itself for every level, and a stack that overflows ends the process. */
 const DEEPEST = 32;
 
 const MOST_ERRORS = 20;
@@ -39,7 +39,7 @@ export function readYaml(text: string, block: Span, problems: HeaderProblem[]): 
   // A lone CR ends a line for an editor but not for the library; a line feed in its place keeps every offset.
   const source = text.slice(block.start, block.end).replace(/\r(?!\n)/g, '\n');
   const tokens = [...new Parser().parse(source)];
-  if (tokens.some((token) => depthOver(token, DEEPEST))) {
+  if (tokens.some((token) => isDeeperThan(token, DEEPEST))) {
     return refuse(`This front matter was not read: it is nested deeper than ${DEEPEST} levels.`);
   }
   // Without the tags of YAML 1.1 (binary, timestamp, set): what they make is no value of a header.
@@ -77,7 +77,7 @@ function addErrors(all: readonly YAMLError[], text: string, block: Span, problem
     return true;
   });
   for (const { pos, code, message } of errors.slice(0, MOST_ERRORS)) {
-    const said = MESSAGES[code] ?? sentence(message);
+    const said = MESSAGES[code] ?? `YAML: ${yamlSentence(message)}`;
     problems.push({ code: 'header-yaml-syntax', span: clamp(pos[0], pos[1], block), message: said });
   }
   const next = errors[MOST_ERRORS];
@@ -91,27 +91,4 @@ function addErrors(all: readonly YAMLError[], text: string, block: Span, problem
 function clamp(start: number, end: number, block: Span): Span {
   const from = Math.min(Math.max(0, start) + block.start, block.end);
   return span(from, Math.min(Math.max(from, end + block.start), block.end));
-}
-
-function sentence(message: string): string {
-  return `YAML: ${message
-    .replace(/\s+/g, ' ')
-    .slice(0, 200)
-    .replace(/[.:]?$/, '')}.`;
-}
-
-/** Whether a token has more than so many levels of lists and maps in one another; without calling itself. */
-function depthOver(root: CST.Token, limit: number): boolean {
-  const open: { readonly token: CST.Token; readonly depth: number }[] = [{ token: root, depth: 0 }];
-  for (let next = open.pop(); next; next = open.pop()) {
-    const { token, depth } = next;
-    if (depth > limit) return true;
-    if (token.type === 'document' && token.value) open.push({ token: token.value, depth });
-    if (!('items' in token)) continue;
-    for (const { key, value } of token.items) {
-      if (key) open.push({ token: key, depth: depth + 1 });
-      if (value) open.push({ token: value, depth: depth + 1 });
-    }
-  }
-  return false;
 }

@@ -1,5 +1,6 @@
 import { DidChangeWatchedFilesNotification, FileChangeType } from 'vscode-languageserver';
 import type { FileEvent, InitializeParams } from 'vscode-languageserver';
+import { foldersOf } from '../folders';
 import { messageOf } from '../runtime';
 import type { Session } from '../session';
 import { createIndexer } from './indexer';
@@ -50,11 +51,4 @@ export function followFiles(session: Session, params: Partial<InitializeParams>)
     closed: (uri) => indexer.changed([uri]),
     stop: () => indexer.stop(),
   };
-}
-
-function foldersOf({ workspaceFolders, ...params }: Partial<InitializeParams>): string[] {
-  if (Array.isArray(workspaceFolders)) return workspaceFolders.map(({ uri }) => uri);
-  // Clients that know no workspace folders give one root, in a field that is out of date.
-  const { rootUri } = params as { readonly rootUri?: unknown };
-  return typeof rootUri === 'string' ? [rootUri] : [];
 }

@@ -1,12 +1,12 @@
 import { Composer, Parser } from 'yaml';
-import type { CST, Document } from 'yaml';
-import { span } from '../../engine/index';
+import type { Document } from 'yaml';
+import { isDeeperThan, span, yamlSentence } from '../../engine/index';
 import type { RegistryProblem } from './facts';
 
 /** In UTF-16 units: some ten thousand entries. */
 export const LARGEST_REGISTRY = 4_000_000;
 
-/** The library's composer calls itself for every level. An entry needs five. */
+/** An entry needs five levels. */
 const DEEPEST = 16;
 
 const MOST_ERRORS = 20;
@@ -22,7 +22,7 @@ export function readYamlDocument(text: string, problems: RegistryProblem[]): Doc
   // A lone CR ends a line for an editor but not for the library; a line feed in its place keeps every offset.
   const source = text.replace(/\r(?!\n)/g, '\n');
   const tokens = [...new Parser().parse(source)];
-  if (tokens.some((token) => isTooDeep(token)))
+  if (tokens.some((token) => isDeeperThan(token, DEEPEST)))
     return refuse(`This registry was not read: it is nested deeper than ${DEEPEST} levels.`);
   const options = {
     version: '1.2',
@@ -35,27 +35,7 @@ export function readYamlDocument(text: string, problems: RegistryProblem[]): Doc
   for (const { pos, message } of composed.flatMap(({ errors }) => errors).slice(0, MOST_ERRORS)) {
     const start = Math.min(pos[0], text.length);
     const at = span(start, Math.min(Math.max(start, pos[1]), text.length));
-    const said = message
-      .replace(/\s+/g, ' ')
-      .slice(0, 200)
-      .replace(/[.:]?$/, '.');
-    problems.push({ code: 'registry-syntax', severity: 'error', span: at, message: `YAML: ${said}` });
+    problems.push({ code: 'registry-syntax', severity: 'error', span: at, message: `YAML: ${yamlSentence(message)}` });
   }
   return composed[0] ?? null;
-}
-
-/** Without calling itself. */
-function isTooDeep(root: CST.Token): boolean {
-  const open: { readonly token: CST.Token; readonly depth: number }[] = [{ token: root, depth: 0 }];
-  for (let next = open.pop(); next; next = open.pop()) {
-    const { token, depth } = next;
-    if (depth > DEEPEST) return true;
-    if (token.type === 'document' && token.value) open.push({ token: token.value, depth });
-    if (!('items' in token)) continue;
-    for (const { key, value } of token.items) {
-      if (key) open.push({ token: key, depth: depth + 1 });
-      if (value) open.push({ token: value, depth: depth + 1 });
-    }
-  }
-  return false;
 }
