@@ -30,6 +30,10 @@ export function fakeFiles(folder: string, files: Readonly<Record<string, string>
         const text = texts.get(uri);
         return Promise.resolve(text === undefined ? undefined : { text: text.length > largest ? null : text });
       },
+      write: (uri, text) => {
+        texts.set(uri, text);
+        return Promise.resolve();
+      },
     },
   };
 }

@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { childUri } from '../lsp/index';
 import type { FileStore, ListOptions } from '../lsp/index';
+import { atomicWrite } from './atomicWrite';
 
 /** The files of this machine. Symbolic links are not followed, as they can lead round in a circle. */
 export const nodeFiles: FileStore = {
@@ -16,6 +18,11 @@ export const nodeFiles: FileStore = {
     } catch {
       return undefined;
     }
+  },
+  write: async (uri, text) => {
+    const path = pathOf(uri);
+    if (path === undefined) throw new Error(`${uri} is no file of this machine.`);
+    await atomicWrite(path, text, randomUUID);
   },
 };
 

@@ -19,4 +19,13 @@ export const CONVERT_HEADER_COMMAND = 'seedmark.server.convertHeader';
 /** Where the server asks for settings: `workspace/configuration` with this section. */
 export const CONFIGURATION_SECTION = 'seedmark';
 
+export { ANNOTATIONS_CHANGED, LIST_ANNOTATIONS } from './annotations';
+export type {
+  AnnotationList,
+  AnnotationsChanged,
+  AnnotationView,
+  LayerView,
+  ListAnnotationsParams,
+  PlaceRange,
+} from './annotations';
 export { globMatches } from './globs';

@@ -7,6 +7,11 @@ export interface FileStore {
   readonly list: (folder: string, options: ListOptions) => AsyncIterable<string>;
   /** The text of a file without a byte order mark; `undefined` where it is gone or cannot be read. */
   readonly read: (uri: string, largest: number) => Promise<FileText | undefined>;
+  /**
+   * Makes or replaces a file: whoever reads it, at any time and after any crash, finds the old text or the new one, whole. Rejects with an error
+   * where it cannot be written; then the old file is as it was.
+   */
+  readonly write: (uri: string, text: string) => Promise<void>;
 }
 
 /** `null` where the file has more bytes than were allowed. */
