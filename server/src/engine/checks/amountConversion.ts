@@ -12,6 +12,7 @@ export const amountConversion: Check = {
       const second = amounts[index + 1];
       if (!second || !BRACKET.test(text.slice(first.span.end, second.span.start))) return [];
       if (!/^(?:\)|,|;| \))/.test(text.slice(second.span.end, second.span.end + 2))) return [];
+      if (isSecondPart(amounts[index - 1], first, text)) return [];
       const [ours, theirs] = [inBase(first), inBase(second)];
       if (!ours || !theirs || ours.unit === theirs.unit || ours.of !== theirs.of) return [];
       if (isNear(ours, theirs)) return [];
@@ -19,6 +20,11 @@ export const amountConversion: Check = {
       return [{ span: { start: first.span.start, end: second.span.end }, message, fixes: [] }];
     }),
 };
+
+/** Whether an amount goes on with the one before it: the inches of "5 feet 10 inches (1.78 m)". */
+function isSecondPart(before: Amount | undefined, { span }: Amount, text: string): boolean {
+  return before?.kind === 'quantity' && /^(?:,? |,? and |-)$/.test(text.slice(before.span.end, span.start));
+}
 
 interface InBase {
   readonly of: string;

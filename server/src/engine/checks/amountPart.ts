@@ -1,7 +1,7 @@
 import type { Document } from '../analysis';
-import { SCALES, SMALL_NUMBERS } from '../amounts/lexicon';
-import { digitsValue } from '../amounts/numerals';
+import { SCALES } from '../amounts/lexicon';
 import type { Check, Problem } from './facts';
+import { NUMBER, numberOf } from './writtenNumbers';
 
 export const amountPart: Check = {
   code: 'amount-part-too-large',
@@ -18,7 +18,7 @@ function partProblems({ text, paragraphs }: Document): Problem[] {
     if (!OF_WHOLE.test(paragraph)) return [];
     return [...paragraph.matchAll(PART)].flatMap((match): Problem[] => {
       const [whole, before = '', part = '', all = '', next = ''] = match;
-      const [some, total] = [valueOf(part), valueOf(all)];
+      const [some, total] = [numberOf(part), numberOf(all)];
       if (some === undefined || total === undefined || some <= total || isName(before, all, next)) return [];
       const start = span.start + match.index + before.length;
       const end = span.start + match.index + whole.length - next.length - 1;
@@ -50,11 +50,6 @@ function percentProblems({ text, amounts }: Document): Problem[] {
   });
 }
 
-function valueOf(word: string): number | undefined {
-  return SMALL_NUMBERS.get(word.toLowerCase()) ?? digitsValue(word);
-}
-
-const NUMBER = String.raw`\d{1,3}(?:,\d{3}){0,3}|\d{4,9}|${[...SMALL_NUMBERS.keys()].join('|')}`;
 const WHOLE = String.raw`of (?:the|its|their|his|her|those|these) (${NUMBER}) (\p{L}{2,30})`;
 /** The end of `PART`. It begins with fixed letters, so that it is quickly seen to be missing, as it is nearly everywhere. */
 const OF_WHOLE = new RegExp(` ${WHOLE}`, 'iu');

@@ -1,5 +1,7 @@
 import { amountConversion } from './amountConversion';
+import { amountDiffers } from './amountDiffers';
 import { amountPart } from './amountPart';
+import { amountParts } from './amountParts';
 import { bodyEmpty } from './bodyEmpty';
 import { CHECK_FAILED } from './checkFailed';
 import { dateImpossible } from './dateImpossible';
@@ -49,7 +51,9 @@ export const CHECKS: readonly Check[] = [
   dateRange,
   dateTense,
   amountPart,
+  amountParts,
   amountConversion,
+  amountDiffers,
   quoteMarkUnpaired,
   quoteMarksMixed,
   quoteContinuation,
