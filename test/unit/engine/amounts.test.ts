@@ -42,7 +42,17 @@ describe('amounts of money', () => {
   check('More than $5 a day.', '$5=money 5 USD ~ [5…]');
   check('Up to HK$300 each.', 'HK$300=money 300 HKD ~ […300]');
   check('It processed ₿7300.', '₿7300=money 7300 XBT');
+  check(
+    'It cost 50 pence, 99 cents and 3.5p.',
+    '50 pence=money 0.5 GBP | 99 cents=money 0.99 USD | 3.5p=money 0.035 GBP',
+  );
+  check('A 20-cent rise to 30 euro cents.', '20-cent=money 0.2 USD | 30 euro cents=money 0.3 EUR');
+  check('It costs 30 to 35 pence.', '30 to 35 pence=money 0.325 GBP ~ [0.3…0.35]');
+  check('More than 50¢ each.', '50¢=money 0.5 USD ~ [0.5…]');
+  check('It cost €2,5 million.', '€2,5 million=money 2500000 EUR');
   // Not money.
+  check('A 1080p screen.', '');
+  check('It was sung by 50 Cent.', '');
   check('The two won in 2019.', '');
   check('The dollar fell, and the pound too.', '');
   check('Sat on a $ sign.', '');
@@ -60,7 +70,23 @@ describe('percentages', () => {
   check('It is 5–6% less.', '5–6%=percent 5.5 % ~ [5…6]');
   check('It rose from 5% to 10%.', '5%=percent 5 % | 10%=percent 10 %');
   check('Ninety-five per cent agreed.', 'Ninety-five per cent=percent 95 %');
+  check('It rose by 12,5 % or 3,25 per cent.', '12,5 %=percent 12.5 % | 3,25 per cent=percent 3.25 %');
+  check(
+    'Two-thirds of them and three quarters of those.',
+    'Two-thirds=percent 66.6667 % | three quarters=percent 75 %',
+  );
+  check('About a quarter of the town, nearly half the people.', 'a quarter=percent 25 % ~ | half=percent 50 % ~');
+  check('One-fifth of it, and half of those.', 'One-fifth=percent 20 % | half=percent 50 %');
+  check('More than half of the voters came.', 'half=percent 50 % ~ [50…]');
   // Not percentages.
+  check('In the second half of the match.', '');
+  check('The other half of the house.', '');
+  check('A quarter of a century, three quarters of an hour.', '');
+  check('One of the two levers.', 'two levers=count 2 levers');
+  check('Half an hour, half past four.', '');
+  check('He came in a third time.', 'third=ordinal 3 -');
+  check('It lasted three quarters.', '');
+  check('On pages 12,5 it says so.', '');
   check('The percentage is high.', '');
   check('It scored 100 per centre.', '');
 });
@@ -112,6 +138,11 @@ describe('counts', () => {
   check('Three dozen boats or more.', 'Three dozen boats=count 36 boats ~ [36…]');
   check('Twenty-one soldiers.', 'Twenty-one soldiers=count 21 soldiers');
   check('100 people or so.', '100 people=count 100 people ~');
+  check('Guilty on 29 out of 30 charges.', '29=count 29 charges | 30 charges=count 30 charges');
+  check('Some 12 of the 15 old members came.', '12=count 12 members ~ | 15 old members=count 15 members');
+  check('Five of its seven judges.', 'Five=count 5 judges | seven judges=count 7 judges');
+  check('Three of the 2019 models.', 'Three=count 3 models');
+  check('Two of 2019 films.', '');
   // Numbers that count nothing here: dates, durations, versions, scores, telephone numbers, names.
   check('On December 13, 2022 and in 2019.', '');
   check('For three years.', '');
@@ -143,7 +174,14 @@ describe('ages', () => {
   check('Children aged 14 to 18.', 'aged 14 to 18=age 16 year ~ [14…18]');
   check('Those aged between 14 and 18.', 'aged between 14 and 18=age 16 year ~ [14…18]');
   check('Then Ann Lee, 34, spoke to Bob Roe (61).', '34=age 34 year | 61=age 61 year');
+  check('Ann Lee, now 22, and Bob Roe (now 61) spoke.', '22=age 22 year | 61=age 61 year');
+  check('He is now 22. She, who is now 61, spoke.', '22=age 22 year | 61=age 61 year');
+  check('Striker Ann Lee (22) scored two goals in the 2-1 win.', '22=age 22 year | two goals=count 2 goals');
   // Not ages.
+  check('Goals: Ann Lee (54), Bob Roe (61).', '');
+  check('Northtown 2-1 Southtown. Ann Lee (54); Bob Roe (61)', '');
+  check('The toll, now 22, grew.', '');
+  check('There are now 22.', '');
   check('On Friday May, 12, it rained.', '');
   check('The age of reason.', '');
   check('A five-year plan.', '');
@@ -156,7 +194,7 @@ describe('ordinals', () => {
   check("Britain's first woman.", 'first=ordinal 1 -');
   // Not ordinals.
   check('First, he left.', '');
-  check('A third of them.', '');
+  check('A third of them.', 'A third=percent 33.3333 %');
   check('The Second World War.', '');
   check('It took a second.', '');
   check('The 22th and 11st.', '');

@@ -31,15 +31,23 @@ export function ageAt(words: Words, at: number): Match | undefined {
   };
 }
 
-/** "Ann Lee, 34, said", "Bob Roe (34)": digits behind a name, between commas or in brackets. */
+/** "Ann Lee, 34, said", "Ann Lee, now 34,", "Bob Roe (34)", "he is now 34": digits behind a name, between commas or in brackets. */
 export function ageInApposition(words: Words, numeral: Numeral): Match | undefined {
   const { first, last, value, digits } = numeral;
   if (!digits || first !== last || value < 5 || value > OLDEST || !/^\d{1,3}$/.test(wordAt(words, first)))
     return undefined;
-  const open = wordAt(words, first - 1);
+  const now = lowerAt(words, first - 1) === 'now' ? 1 : 0;
+  const open = wordAt(words, first - now - 1);
   const close = wordAt(words, last + 1);
+  if (
+    now &&
+    BE.has(open) &&
+    PERSONS.has(lowerAt(words, first - 3)) &&
+    (close === '' || NO_NOUN.has(close.toLowerCase()))
+  )
+    return { first, last, kind: 'age', value, unit: 'year', ...EXACT };
   const fits = (open === ',' && (close === ',' || close === '.')) || (open === '(' && close === ')');
-  if (!fits || !isPersonsName(words, first - 2)) return undefined;
+  if (!fits || !isPersonsName(words, first - now - 2) || (open === '(' && isScorer(words, first))) return undefined;
   return { first, last, kind: 'age', value, unit: 'year', ...EXACT };
 }
 
@@ -52,11 +60,63 @@ function isPersonsName(words: Words, at: number): boolean {
   );
 }
 
+/** "Harry Kane (54)" in a line that has a score or tells of goals: the minute, unless a verb makes it a sentence. */
+function isScorer(words: Words, at: number): boolean {
+  const last = Math.min(words.tokens.length, at + FAR);
+  let [sporting, verb] = [false, false];
+  for (let one = Math.max(0, at - FAR); one < last; one++) {
+    const word = lowerAt(words, one);
+    if (word === '.' && one > at) break;
+    if (word === '.' && one < at) verb = false;
+    sporting ||= GOALS.has(word) || isScore(words, one);
+    verb ||= VERBS.has(word);
+  }
+  return sporting && !verb;
+}
+
+/** "2-1". */
+function isScore(words: Words, at: number): boolean {
+  return (
+    /^[-–]$/.test(wordAt(words, at)) &&
+    /^\d{1,2}$/.test(wordAt(words, at - 1)) &&
+    /^\d{1,2}$/.test(wordAt(words, at + 1)) &&
+    words.tokens[at - 1]?.end === words.tokens[at]?.start
+  );
+}
+
 function isAge({ value, rest, scale }: Numeral): boolean {
   return value <= OLDEST && rest === '' && scale === 1;
 }
 
 const OLDEST = 120;
+/** Tokens on either side that tell whether a line is one of scorers. */
+const FAR = 40;
+const GOALS: ReadonlySet<string> = new Set(
+  'goals goal scorers scorer pen og subs substitutes booked attendance'.split(' '),
+);
+const VERBS: ReadonlySet<string> = new Set(
+  'is was are were has had have said says scored won beat lost put gave made took came went will did told struck netted played'.split(
+    ' ',
+  ),
+);
+const BE: ReadonlySet<string> = new Set(['is', 'was', 'are']);
+const PERSONS: ReadonlySet<string> = new Set(['he', 'she', 'who']);
+const NO_NOUN: ReadonlySet<string> = new Set([
+  '.',
+  ',',
+  ';',
+  ':',
+  ')',
+  '!',
+  '?',
+  'and',
+  'but',
+  'or',
+  'years',
+  'when',
+  'because',
+  'with',
+]);
 const SKIPPED: ReadonlySet<string> = new Set(['of', 'between', 'about', 'around', 'just', 'only']);
 const UNITS: ReadonlyMap<string, string> = new Map([
   ['months', 'month'],

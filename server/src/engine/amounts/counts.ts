@@ -12,11 +12,27 @@ import type { Tail } from './tails';
 /** The amounts that begin with a number: one, or two where the text tells of a change from one to the other; none for numbers that name. */
 export function countAt(words: Words, numeral: Numeral): readonly Match[] {
   if (isTied(words, numeral.first) || isPartOfFigures(words, numeral)) return [];
+  const part = partOf(words, numeral);
+  if (part) return isNamed(words, numeral, 'count') ? [] : [part];
   const own = tailOf(words, numeral);
   const range = rangeAt(words, numeral, own);
   if (range) return isNamed(words, numeral, range.kind) ? [] : [range];
   if (own) return isNamed(words, numeral, own.kind) ? [] : [withSign(words, inMillions(numeral, own), own)];
   return bare(words, numeral);
+}
+
+/** The 29 of "29 out of 30 charges", the 12 of "12 of the 15 members": so many of what is counted behind. "one of the two levers" counts none. */
+function partOf(words: Words, numeral: Numeral): Match | undefined {
+  const { first, last, rest, value, scale } = numeral;
+  const out = lowerAt(words, last + 1) === 'out' ? 1 : 0;
+  if (rest !== '' || scale > 1 || (value < 2 && out === 0) || lowerAt(words, last + out + 1) !== 'of') return undefined;
+  const article = DETERMINERS.has(lowerAt(words, last + out + 2)) ? 1 : 0;
+  const whole = numeralAt(words, last + out + article + 2);
+  // "two of 2019 films" names a year.
+  if (!whole || whole.rest !== '' || whole.value < value || (isYear(whole) && out + article < 1)) return undefined;
+  const tail = tailOf(words, whole);
+  if (tail?.kind !== 'count') return undefined;
+  return { first, last, kind: 'count', value, unit: tail.unit, ...hedgeOf(words, numeral, tail.last + 1) };
 }
 
 /** "14 to 18 people", "5–6%", "5% to 10%", "between 14 and 18". */
@@ -29,7 +45,17 @@ function rangeAt(words: Words, numeral: Numeral, own: Tail | undefined): Match |
   const tail = tailOf(words, second);
   if (tailed && (tail?.kind !== tailed.kind || tail.unit !== tailed.unit)) return undefined;
   const { first } = numeral;
-  if (tail) return { first, last: tail.last, kind: tail.kind, unit: tail.unit, ...rangeOf(numeral, second) };
+  if (tail) {
+    const { low, high, ...rest } = rangeOf(numeral, second);
+    const factor = tail.factor ?? 1;
+    const of = {
+      ...rest,
+      value: scaledBy(rest.value, factor),
+      low: scaledBy(low, factor),
+      high: scaledBy(high, factor),
+    };
+    return { first, last: tail.last, kind: tail.kind, unit: tail.unit, ...of };
+  }
   const between =
     lowerAt(words, first - 1) === 'between' && second.rest === '' && !isYear(numeral) && !isClock(words, second);
   return between ? { first, last: second.last, kind: 'count', unit: null, ...rangeOf(numeral, second) } : undefined;
@@ -51,11 +77,17 @@ function inMillions(numeral: Numeral, { kind }: Tail): Numeral {
   return { ...numeral, value: numeral.value * (numeral.rest === 'm' ? 1e6 : 1e3) };
 }
 
-function withSign(words: Words, numeral: Numeral, { kind, unit, last }: Tail): Match {
-  const { first, value } = numeral;
+function withSign(words: Words, numeral: Numeral, { kind, unit, last, factor = 1 }: Tail): Match {
+  const { first } = numeral;
+  const value = scaledBy(numeral.value, factor);
   const signed = kind !== 'count' && kind !== 'age' && isNegative(words, first);
   if (signed) return { first, last, kind, unit, value: -value, ...EXACT };
-  return { first, last, kind, unit, value, ...hedgeOf(words, numeral, last + 1) };
+  return { first, last, kind, unit, value, ...hedgeOf(words, { first, value }, last + 1) };
+}
+
+/** Binary fractions make 35 pence 0.35000000000000003 pounds. */
+function scaledBy(value: number, factor: number): number {
+  return factor === 1 ? value : Number((value * factor).toPrecision(15));
 }
 
 /** A minus sign that nothing but a blank or bracket stands before. */
@@ -124,4 +156,5 @@ const FIRST_WORDS: ReadonlySet<string> = new Set(
     'any every each an a estimated'
   ).split(' '),
 );
+const DETERMINERS: ReadonlySet<string> = new Set('the its their his her those these all our my'.split(' '));
 const PLACE_BEFORE: ReadonlySet<string> = new Set('in near at around from across outside inside'.split(' '));

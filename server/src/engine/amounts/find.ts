@@ -6,6 +6,7 @@ import type { Words } from '../text/words';
 import { ageAt, ageInApposition } from './ages';
 import { countAt } from './counts';
 import type { Amount } from './facts';
+import { fractionAt } from './fractions';
 import { CURRENCY_ALIASES, CURRENCY_CODES, CURRENCY_SYMBOLS, DOLLARS, ORDINALS, SMALL_NUMBERS } from './lexicon';
 import type { Match } from './match';
 import { moneyAt } from './money';
@@ -38,7 +39,7 @@ function isAge({ kind }: Pick<Amount, 'kind'>, { pattern }: TimexCandidate): boo
 }
 
 function matchesAt(words: Words, at: number): readonly Match[] {
-  const named = ageAt(words, at) ?? moneyAt(words, at) ?? ordinalAt(words, at);
+  const named = ageAt(words, at) ?? moneyAt(words, at) ?? fractionAt(words, at) ?? ordinalAt(words, at);
   if (named) return [named];
   const numeral = numeralAt(words, at);
   if (!numeral) return [];

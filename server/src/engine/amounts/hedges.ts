@@ -12,7 +12,7 @@ export interface Hedge {
 export const EXACT: Hedge = { approximate: false, low: null, high: null };
 
 /** What the words before a number, or "or so" and "or more" at `end` behind its unit, say of how exact it is. */
-export function hedgeOf(words: Words, { first, value }: Numeral, end: number): Hedge {
+export function hedgeOf(words: Words, { first, value }: Pick<Numeral, 'first' | 'value'>, end: number): Hedge {
   const said = hedgeBefore(words, first);
   if (said === 'about') return { approximate: true, low: null, high: null };
   if (said === 'least') return { approximate: true, low: value, high: null };

@@ -176,7 +176,7 @@ export const NOT_COUNTED: ReadonlySet<string> = new Set(
     'than per but while when where which who whose whom after before during since until near also not did does do will would could can ' +
     'may might must should against about into over under between among because if so then there here his her its their our my your ' +
     'always perhaps across towards besides afterwards sometimes less its us yes plus versus his thus news politics economics ' +
-    'makes takes shows means reports claims goes gives comes gets wins loses scores needs wants remains becomes begins ends'
+    'quarters thirds fifths tenths makes takes shows means reports claims goes gives comes gets wins loses scores needs wants remains becomes begins ends'
   ).split(' '),
 );
 

@@ -1,6 +1,6 @@
 import { lowerAt, wordAt } from '../text/words';
 import type { Words } from '../text/words';
-import { CURRENCY_CODES, MONEY_SCALES, SCALES, SMALL_NUMBERS } from './lexicon';
+import { CURRENCY_CODES, CURRENCY_SYMBOLS, MONEY_SCALES, SCALES, SMALL_NUMBERS } from './lexicon';
 
 /** A number in a text, from token `first` to token `last`, both included. */
 export interface Numeral {
@@ -41,13 +41,22 @@ export function digitsValue(text: string): number | undefined {
 /** `12 000`: groups of three digits behind a no-break space, or behind a blank where what follows is a number still. */
 function groups(words: Words, at: number): Numeral | undefined {
   const text = wordAt(words, at);
-  let value = digitsValue(text);
+  let value = digitsValue(text) ?? decimalComma(words, at, text);
   if (value === undefined) return undefined;
   let last = at;
   if (/^[1-9]\d{0,2}$/.test(text)) {
     while (last - at < 4 && isGroup(words, last + 1)) value = value * 1000 + Number(wordAt(words, ++last));
   }
   return { first: at, last, value, rest: '', code: '', scale: 1, digits: true };
+}
+
+/** "12,5 %", "€2,5 million": a comma as a decimal sign, where what stands beside it shows a measure. */
+function decimalComma(words: Words, at: number, text: string): number | undefined {
+  if (!/^\d{1,3},\d{1,2}$/.test(text)) return undefined;
+  const next = lowerAt(words, at + 1);
+  return BEHIND_DECIMAL.has(next) || SCALES.has(next) || CURRENCY_SYMBOLS.has(next)
+    ? Number(text.replace(',', '.'))
+    : undefined;
 }
 
 function isGroup(words: Words, at: number): boolean {
@@ -167,6 +176,19 @@ const MOST_EXACT = 1e15;
 const LONGEST = 40;
 const LONGEST_NUMBER = 20;
 const MOST_WORDS = 10;
+const BEHIND_DECIMAL: ReadonlySet<string> = new Set([
+  '%',
+  'percent',
+  'per',
+  'euro',
+  'euros',
+  'km',
+  'kg',
+  'm',
+  'cm',
+  'mm',
+  '°',
+]);
 /** Plain, with commas every three digits, or the Indian way every two and then three. */
 const DIGITS = /^(?:0|[1-9]\d{0,14}|[1-9]\d{0,2}(?:,\d{3}){1,5}|[1-9]\d?(?:,\d{2}){1,5},\d{3})(?:\.\d{1,8})?$/;
 const GLUED = /^(\d[\d,]{0,17}(?:\.\d{1,8})?)-?([a-zA-Zµμ][a-zA-Z-]{0,30})?$/;

@@ -22,6 +22,8 @@ export interface Tail {
   readonly unit: string | null;
   /** The last token of it; that of the number where the unit is part of its token. */
   readonly last: number;
+  /** Of smaller money, what part of the unit it is: 0.01 for "pence". */
+  readonly factor?: number;
 }
 
 type Reader = (words: Words, numeral: Numeral) => Tail | undefined;
@@ -80,8 +82,11 @@ function withPoints(words: Words, last: number): Tail {
 }
 
 /** "dollars", "Swiss francs", "SEK", "€". */
-function money(words: Words, { first, last, rest, scale }: Numeral): Tail | undefined {
+function money(words: Words, { first, last, rest, scale, value }: Numeral): Tail | undefined {
   if (rest !== '') {
+    if (rest === 'p' && !LINES.has(value)) return { kind: 'money', unit: 'GBP', last, factor: 0.01 };
+    const small = SMALL_MONEY.get(rest);
+    if (small !== undefined) return { kind: 'money', unit: small, last, factor: 0.01 };
     const unit = rest.startsWith('dollar') ? 'USD' : undefined;
     return unit === undefined ? undefined : { kind: 'money', unit, last };
   }
@@ -92,7 +97,10 @@ function money(words: Words, { first, last, rest, scale }: Numeral): Tail | unde
     return { kind: 'money', unit: symbol, last: last + 1 };
   if (CURRENCY_CODES.has(text)) return { kind: 'money', unit: CURRENCY_ALIASES.get(text) ?? text, last: last + 1 };
   const next = text.toLowerCase();
-  if (next === 'pence') return undefined;
+  const small = SMALL_MONEY.get(text);
+  if (small !== undefined) return { kind: 'money', unit: small, last: last + 1, factor: 0.01 };
+  if (/^euro-?$/.test(next) && /^cents?$/.test(lowerAt(words, last + 2)))
+    return { kind: 'money', unit: 'EUR', last: last + 2, factor: 0.01 };
   const name = CURRENCY_NAMES.get(next);
   if (name !== undefined) {
     if (next.startsWith('pound') && isWeight(words, first, last + 1))
@@ -222,6 +230,16 @@ function isRegularPlural(word: string): boolean {
   return /^[a-z-]{2,24}[^s'uia]s$/.test(word) && !TIME_UNITS.has(word);
 }
 
+/** Pence and cents; a cent without more is that of the dollar, as "dollars" are those of the United States. */
+const SMALL_MONEY: ReadonlyMap<string, string> = new Map([
+  ['pence', 'GBP'],
+  ['penny', 'GBP'],
+  ['cents', 'USD'],
+  ['cent', 'USD'],
+  ['¢', 'USD'],
+]);
+/** "1080p" is the height of a picture. */
+const LINES: ReadonlySet<number> = new Set([144, 240, 360, 480, 540, 576, 720, 1080, 1440, 2160, 4320]);
 const OLDEST = 130;
 const AGE = /^(year|month|week|day)s?-olds?$/;
 const AGED_UNITS: ReadonlySet<string> = new Set('year years month months week weeks day days'.split(' '));
