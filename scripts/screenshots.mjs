@@ -48,6 +48,15 @@ const PICTURES = [
     },
   },
   {
+    name: 'date-hints',
+    sample: '001_rhine_low_water_pact.txt',
+    prepare: async (page, screen) => {
+      await screen.untilColoured(page, 'Annelie Brugger');
+      await screen.runCommand(page, 'Seedmark: Toggle Date Hints');
+      await page.locator('.monaco-editor .view-line').getByText(/Feb.2024/).first().waitFor();
+    },
+  },
+  {
     name: 'problems',
     sample: 'with-mistakes.seed.txt',
     prepare: (page, screen) => screen.problems(page),

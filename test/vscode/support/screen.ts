@@ -41,6 +41,14 @@ export async function pointAt(page: Page, words: string): Promise<Locator> {
   return hover;
 }
 
+/** Runs a command by its name in the palette. */
+export async function runCommand(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('F1');
+  await page.keyboard.type(name);
+  await page.locator('.quick-input-list').getByText(name, { exact: true }).first().waitFor();
+  await page.keyboard.press('Enter');
+}
+
 /** Opens the Problems panel and gives its rows. */
 export async function problems(page: Page): Promise<Locator> {
   await page.keyboard.press('Control+Shift+KeyM');
