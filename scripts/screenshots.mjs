@@ -53,7 +53,11 @@ const PICTURES = [
     prepare: async (page, screen) => {
       await screen.untilColoured(page, 'Annelie Brugger');
       await screen.runCommand(page, 'Seedmark: Toggle Date Hints');
-      await page.locator('.monaco-editor .view-line').getByText(/Feb.2024/).first().waitFor();
+      await page
+        .locator('.monaco-editor .view-line')
+        .getByText(/Feb.2024/)
+        .first()
+        .waitFor();
     },
   },
   {
