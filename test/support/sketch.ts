@@ -116,6 +116,7 @@ export function sketch(text: string, parts: Sketch = {}): Analysis {
       anchorDate: null,
       known: null,
       mod: null,
+      zone: null,
       reading: null,
       ...timex,
     })),

@@ -33,7 +33,7 @@ describe('checks of the header against the text', () => {
     const text = 'The harbour was closed on 13 December 2022 and in May.';
     const timex = (value: string | null, stated: boolean): Timex => {
       const facts = { text: '13 December 2022', type: 'date', start: null, end: null, anchor: 'text' } as const;
-      const nothing = { anchorDate: null, known: null, mod: null, reading: null };
+      const nothing = { anchorDate: null, known: null, mod: null, zone: null, reading: null };
       return { ...facts, ...nothing, span: { start: 26, end: 42 }, value, stated };
     };
     const fixed = (dates: readonly Timex[]): readonly string[] =>

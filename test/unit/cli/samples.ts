@@ -147,6 +147,7 @@ export function fullAnalysis(): Analysis {
         anchorDate: '2022-12-13',
         known: 'XXXX-WXX-1',
         mod: null,
+        zone: null,
         reading: { direction: 'past', evidence: 'habit', cue: null },
       },
       {
@@ -161,6 +162,7 @@ export function fullAnalysis(): Analysis {
         anchorDate: null,
         known: null,
         mod: null,
+        zone: null,
         reading: null,
       },
     ],

@@ -20,6 +20,29 @@ const GOLD: Readonly<Record<string, readonly string[]>> = {
     'It ran from {Dec. 28=2013-12-28} to {Jan. 3, 2014=2014-01-03}.',
     'Between {10=2022-12-10} and {15 December=2022-12-15} it was cold.',
   ],
+  'two dates in one word': [
+    'The fair runs {July 27=2023-07-27}-{Aug. 12=2023-08-12}, and will not move.',
+    'It ran from {27 June=2021-06-27}-{3 July 2021=2021-07-03}.',
+    'It ran {March 3=2022-03-03}-{April 2=2022-04-02} and was a {27-day=P27D} feast.',
+  ],
+  'running reference': [
+    'On {Saturday=2022-12-10} it burned, the toll rising on {Monday=2022-12-12}. It began at {10:39 a.m. local time=2022-12-10T10:39} ({1639 UTC=2022-12-10T16:39}), and police came {six minutes later=2022-12-10T10:45}.',
+    'It opened at {11 p.m. on Friday=2022-12-09T23:00}. {Two hours later=2022-12-10T01:00} it closed; {half an hour earlier=2022-12-10T00:30} a man had come.',
+    'It closed at {1 a.m. on Friday=2022-12-09T01:00}, and opened {90 minutes earlier=2022-12-08T23:30}.',
+    'They met on {Wednesday=2022-12-07}. The {November 27=2022-11-27} agreement was named. {The following day=2022-12-08} they left.',
+    'She died on {1 March 2019=2019-03-01}. On {that Sunday=2019-03-03} they met.',
+    'He said that {Friday=2022-12-09} was a good day.',
+    'It was built on {Friday at noon=2022-12-09T12:00}. {A day later=2022-12-10} it fell, and {an hour later=2022-12-10} burned.',
+  ],
+  'years before and after Christ': [
+    'It was built in {508 BC=BC0508}, {3,000 BCE=BC3000} or {the 7th century BC=BC06}.',
+    'He lived from {347 AD=0347} to {420 CE=0420}; it fell in {AD 79=0079}.',
+  ],
+  'the rest of it': [
+    'It will be dry for {the rest of the week=2022-W50} and {the remainder of 2023=2023}.',
+    'It lasted {close to 100 years=P100Y}.',
+    'It was so in {the noughties=200}.',
+  ],
   weekdays: [
     'The minister said on {Friday=2022-12-09} that he would resign.',
     'The minister will meet union leaders on {Friday=2022-12-16}.',

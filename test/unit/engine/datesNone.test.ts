@@ -15,6 +15,8 @@ const NO_DATES: readonly string[] = [
   'The fourth quarter of the game was dull.',
   'The shop is open 24/7.',
   'They won 3-2, 10:9 and 21-17.',
+  'The ad cost 347 ads, and he met 508 BCD fans.',
+  'Close to the house, the rest of the men.',
   'Call 555-1234, or 020 7946 0123.',
   'Version 2.10.2019 and release 3.14.15 came.',
   'It fell by 3 per cent to 2019 points.',

@@ -54,6 +54,8 @@ export interface Timex {
   /** What the words say without any anchor: `XXXX-WXX-5` for "Friday"; `null` where they need one to say anything. */
   readonly known: string | null;
   readonly mod: TimexMod | null;
+  /** Of a clock time, how its zone lies to UTC: `Z` or `-05:00`; `null` where the text names none, or one that several regions call so. */
+  readonly zone: string | null;
   /** `null` where there was nothing to choose. */
   readonly reading: TimexReading | null;
 }

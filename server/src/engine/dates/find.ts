@@ -1,5 +1,4 @@
-import { tokenFrom } from '../text/words';
-import { spanOfTokens } from '../text/words';
+import { lowerAt, spanOfTokens, tokenFrom } from '../text/words';
 import type { Span } from '../text/span';
 import type { Words } from '../text/words';
 import type { TimexCandidate, TimexPattern } from './pattern';
@@ -38,6 +37,8 @@ export function findTimexes(words: Words, sentences: readonly Span[] = []): Time
       tense: isOpen(pattern) ? tenseAt(words, day.first, day.last, from, to) : null,
       yearBefore,
       endsRange: before !== undefined && endsRange(words, before, match),
+      aside: isAside(words, match),
+      sentence,
     });
     if (pattern.kind === 'calendar' && pattern.year !== null) {
       // "In 2008, …" sets the time of its sentence; a year that comes later, as in "founded in 1998", may not.
@@ -64,6 +65,17 @@ function findMatches(words: Words): PlacedMatch[] {
   return matches;
 }
 
+/** "the November 27 agreement", "its Monday edition", "(1639 UTC)": a date between an article and a noun, or in brackets. */
+function isAside(words: Words, { first, last, article }: PlacedMatch): boolean {
+  if (lowerAt(words, first - 1) === '(') return true;
+  return (
+    article !== true &&
+    DETERMINERS.has(lowerAt(words, first - 1)) &&
+    words.tokens[last + 1]?.kind === 'word' &&
+    !NO_NOUN.has(lowerAt(words, last + 1))
+  );
+}
+
 /** Whether the words leave it open which of several dates they mean. */
 function isOpen(pattern: TimexPattern): boolean {
   switch (pattern.kind) {
@@ -88,3 +100,10 @@ function isOpen(pattern: TimexPattern): boolean {
       return false;
   }
 }
+
+const DETERMINERS: ReadonlySet<string> = new Set('the a an its their his her our this that'.split(' '));
+const NO_NOUN: ReadonlySet<string> = new Set(
+  'and or but in on at to for from by with of that which who when where as is was were are has had will would he she it they we'.split(
+    ' ',
+  ),
+);

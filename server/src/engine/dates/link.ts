@@ -6,6 +6,7 @@ import type { TimexCandidate } from './pattern';
 import { NO_CONTEXT } from './resolution/context';
 import type { TimexContext } from './resolution/context';
 import { resolveTimex } from './resolve';
+import { zoneOffset } from './zones';
 
 /**
  * The temporal expressions of a document, in order. Each is read against the header and what the text said before it; those of a post against
@@ -25,17 +26,26 @@ export function linkTimexes(
       ? { ...NO_CONTEXT, header: facts.signature.date ?? article.header, numericDates }
       : { ...article, paragraphDay: null };
     let before: Timex | undefined;
+    // What a sentence says first is what the next one goes on from: "On Saturday it burned, with the toll rising on Monday. At 10 a.m. …"
+    let [sentence, firstDay] = [-1, context.paragraphDay];
     for (const candidate of facts.timexes) {
+      if (candidate.sentence !== sentence) {
+        context = { ...context, paragraphDay: firstDay ?? context.paragraphDay };
+        [sentence, firstDay] = [candidate.sentence, null];
+      }
       const rangeStart = candidate.endsRange ? (before?.start ?? null) : null;
       const place = shift(candidate.span, span.start);
       const timex: Timex = {
         span: place,
         text: sliceOf(text, place),
         mod: candidate.mod,
+        zone: zoneOffset(candidate.pattern),
         ...resolveTimex(candidate, { ...context, rangeStart }),
       };
       timexes.push(timex);
-      context = after(context, timex, candidate);
+      const spoken = after(context, timex, candidate);
+      if (spoken !== context && spoken.paragraphDay === timex.start) firstDay ??= timex.start;
+      context = spoken;
       before = timex;
     }
     if (!isPost) article = context;
@@ -44,13 +54,19 @@ export function linkTimexes(
 }
 
 /** What a date leaves behind for those that follow it. */
-function after(context: TimexContext, { type, value, start }: Timex, { pattern }: TimexCandidate): TimexContext {
-  if (value === null || start === null || (type !== 'date' && type !== 'time')) return context;
-  if (DAY.test(value)) return { ...context, day: start, paragraphDay: start, date: start };
+function after(context: TimexContext, { type, value, start }: Timex, { pattern, aside }: TimexCandidate): TimexContext {
+  if (value === null || start === null || aside || (type !== 'date' && type !== 'time')) return context;
+  if (DAY.test(value)) {
+    const [, hours, minutes] = CLOCK.exec(value) ?? [];
+    const stays = context.clock?.day === start ? context.clock : null;
+    const clock = hours === undefined ? stays : { day: start, minutes: 60 * Number(hours) + Number(minutes) };
+    return { ...context, day: start, paragraphDay: start, clock, date: start };
+  }
   // "the year-ago quarter" is an aside: "the quarter" stays the one that was named.
   const named = pattern.kind === 'yearPart' && QUARTER.test(value);
   return { ...context, date: start, quarter: named ? start : context.quarter };
 }
 
 const DAY = /^\d{4}-\d\d-\d\d/;
+const CLOCK = /T(\d\d):(\d\d)$/;
 const QUARTER = /^\d{4}-Q\d$/;

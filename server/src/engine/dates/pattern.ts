@@ -69,6 +69,8 @@ export type TimexPattern =
       readonly time: TimeOfDay;
       /** `null`: the day that the text speaks of. */
       readonly day: TimexPattern | null;
+      /** The time zone as the text has it: "GMT", "local time". */
+      readonly zone?: string;
     }
   /** "the past three years": a duration that has its place. */
   | { readonly kind: 'window'; readonly unit: Unit; readonly count: number | null; readonly sign: -1 | 1 }
@@ -92,4 +94,8 @@ export interface TimexCandidate {
   readonly yearBefore: number | null;
   /** Whether it ends a range whose start is the candidate before. */
   readonly endsRange: boolean;
+  /** Whether it describes something else in passing: "the November 27 agreement". The text does not go on from there. */
+  readonly aside: boolean;
+  /** Which sentence of the paragraph it stands in. */
+  readonly sentence: number;
 }

@@ -2,7 +2,7 @@ import { addDays, daysInMonth, formatCivil, isRealDate } from './calendar';
 import type { Timex, TimexType } from './facts';
 import { holidayIn, nthWeekday } from './holidays';
 import type { CountedFrom, TimexPattern } from './pattern';
-import { yearOf } from './resolution/choose';
+import { readingOf, yearOf } from './resolution/choose';
 import type { Found, Open, TimexContext } from './resolution/context';
 import {
   dayInterval,
@@ -18,8 +18,8 @@ import type { Interval } from './resolution/intervals';
 import { knownValue, monthAndDay } from './resolution/known';
 import { from, recurring, stated, yearly } from './resolution/recurring';
 
-/** Everything of a `Timex` but its place and modifier. */
-export type TimexValue = Omit<Timex, 'span' | 'text' | 'mod'>;
+/** Everything of a `Timex` but its place, modifier and zone. */
+export type TimexValue = Omit<Timex, 'span' | 'text' | 'mod' | 'zone'>;
 
 /**
  * Says what an expression means: `Friday` under "said" on Tuesday 13 December 2022 is `2022-12-09`. What needs an anchor that is not there
@@ -32,6 +32,8 @@ export function resolveTimex(open: Open, context: TimexContext): TimexValue {
   if (pattern.kind === 'window') return windowValue(pattern, context, known);
   if (pattern.kind === 'time') return timeValue(open, pattern, context, known);
   if (pattern.kind === 'shift' && pattern.count === null) return bare('date', known, true);
+  const moment = pattern.kind === 'shift' ? momentShifted(pattern, context) : null;
+  if (moment) return moment;
   const found = find(open, context);
   if (found) {
     const { interval, anchor, anchorDate, reading } = found;
@@ -159,6 +161,30 @@ function shift(
   });
 }
 
+/** "six minutes later" behind "10:39 a.m.": a clock time; `null` where the text named none. */
+function momentShifted(
+  { unit: by, count, sign, from: counted }: Extract<TimexPattern, { kind: 'shift' }>,
+  { clock, header }: TimexContext,
+): TimexValue | null {
+  const length = by === 'hour' ? 60 : by === 'minute' ? 1 : 0;
+  if (clock === null || count === null || counted !== 'text' || length === 0) return null;
+  const minutes = clock.minutes + Math.round(sign * count * length);
+  const day = dayInterval(addDays(clock.day, Math.floor(minutes / DAY)));
+  if (!day) return null;
+  const ofDay = ((minutes % DAY) + DAY) % DAY;
+  const two = (value: number) => String(value).padStart(2, '0');
+  return {
+    type: 'time',
+    ...day,
+    value: `${day.value}T${two(Math.floor(ofDay / 60))}:${two(ofDay % 60)}`,
+    stated: false,
+    anchor: 'text',
+    anchorDate: clock.day,
+    known: null,
+    reading: readingOf(day, header ?? day.start, 'words', null),
+  };
+}
+
 /** The day that an expression counts from: the text's own where the words ask for it and there is one. */
 function reference(counted: CountedFrom, needsDay: boolean, context: TimexContext): [string | null, 'header' | 'text'] {
   const day = needsDay ? context.day : (context.date ?? context.day);
@@ -245,3 +271,6 @@ function dayInMonth(header: string | null, months: number, day: number): Interva
   const month = header === null ? null : unitInterval('month', header, months);
   return month && dayInterval(realDay(Number(month.value.slice(0, 4)), Number(month.value.slice(5, 7)), day));
 }
+
+/** Minutes. */
+const DAY = 1440;

@@ -58,7 +58,8 @@ function wordAt(text: string, start: number, lastAt: number): Token {
 /** Whether the unit at `at` joins the letters on both its sides into one word. */
 function joinsWords(text: string, at: number, code: number, start: number): boolean {
   const next = text.charCodeAt(at + 1);
-  if (code === HYPHEN || code === NON_BREAKING_HYPHEN) return isLetter(next) || isDigit(next);
+  if (code === HYPHEN || code === NON_BREAKING_HYPHEN)
+    return isLetter(next) || (isDigit(next) && !MONTH.test(text.slice(start, Math.min(at, start + 10))));
   if (isApostrophe(code)) return isLetter(next) && !isPossessive(text, at);
   if (code === DOT) return isLetter(next) && isDottedSoFar(text, start, at);
   return false;
@@ -87,12 +88,17 @@ function numberAt(text: string, start: number): Token {
     const code = text.charCodeAt(at);
     if (isDigit(code)) at++;
     else if ((code === DOT || code === COMMA || code === COLON) && isDigit(text.charCodeAt(at + 1))) at += 2;
-    else if (isLetter(code) || (code === HYPHEN && isLetter(text.charCodeAt(at + 1)))) {
+    else if (isLetter(code) || (code === HYPHEN && isLetter(text.charCodeAt(at + 1)) && !isMonthAt(text, at + 1))) {
       kind = 'word';
       at++;
     } else break;
   }
   return { start, end: at, kind };
+}
+
+/** "27-Aug. 12": a hyphen before a month stands between two dates. */
+function isMonthAt(text: string, at: number): boolean {
+  return MONTH.test(text.slice(at, at + 10));
 }
 
 function tagAt(text: string, start: number, code: number): Token {
@@ -106,6 +112,8 @@ function tagAt(text: string, start: number, code: number): Token {
   return { start, end: at, kind: code === AT ? 'handle' : 'hashtag' };
 }
 
+const MONTH =
+  /^(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)(?![\p{L}\d-])/u;
 const URL_START = /^(?:https?:\/\/|www\.)/i;
 const EMAIL = /^[A-Za-z0-9._+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,4}/;
 

@@ -21,6 +21,7 @@ export function dateCard(analysis: Analysis, timex: Timex): Card {
       ['Means', timexInWords(timex)],
       ['Exactly', timex.mod && MODIFIERS[timex.mod]],
       ['Value', timex.value ?? 'not resolved'],
+      ['Time zone', timex.zone === 'Z' ? 'UTC' : timex.zone === null ? null : `UTC${timex.zone}`],
       timex.stated ? ['Stated', 'the text gives it in full'] : ['Inferred', inference(timex, headerDate)],
       ['Reading', readingInWords(timex)],
       ['From the header date', distance],

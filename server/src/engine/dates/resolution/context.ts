@@ -10,6 +10,8 @@ export interface TimexContext {
   readonly day: string | null;
   /** The day of this paragraph that the text spoke of last. */
   readonly paragraphDay: string | null;
+  /** The clock time that the text spoke of last, in minutes of `day`; `null` once another day was named. */
+  readonly clock: { readonly day: string; readonly minutes: number } | null;
   /** The first day of the date that the text spoke of last, of whatever length. */
   readonly date: string | null;
   /** The first day of the quarter that the text spoke of last. */
@@ -24,6 +26,7 @@ export const NO_CONTEXT: TimexContext = {
   header: null,
   day: null,
   paragraphDay: null,
+  clock: null,
   date: null,
   quarter: null,
   rangeStart: null,

@@ -168,10 +168,13 @@ function isoDate(words: Words, at: number, word: string): Match | undefined {
   if (month === undefined || day === undefined) return undefined;
   const pattern: TimexPattern = { kind: 'calendar', year: Number(word), month, day };
   if (last.length === 2) return { last: at + 4, pattern };
-  const clock = /^\d\dT(\d\d):(\d\d)(?::\d\d(?:\.\d{1,9})?)?Z?$/.exec(last);
-  return clock
-    ? { last: at + 4, pattern: { kind: 'time', time: `T${clock[1]}:${clock[2]}` as TimeOfDay, day: pattern } }
-    : undefined;
+  const clock = /^\d\dT(\d\d):(\d\d)(?::\d\d(?:\.\d{1,9})?)?(Z?)$/.exec(last);
+  if (!clock) return undefined;
+  const sign = wordAt(words, at + 5);
+  const offset = /^[+-]$/.test(sign) && touches(words, at + 4) && /^\d\d:\d\d$/.test(wordAt(words, at + 6));
+  const zone = offset ? sign + wordAt(words, at + 6) : clock[3];
+  const time = `T${clock[1]}:${clock[2]}` as TimeOfDay;
+  return { last: offset ? at + 6 : at + 4, pattern: { kind: 'time', time, day: pattern, ...(zone ? { zone } : {}) } };
 }
 
 function dottedDate(words: Words, at: number, word: string): Match | undefined {

@@ -1,7 +1,8 @@
-import { lowerAt, wordAt } from '../../text/words';
+import { lowerAt, spanOfTokens, wordAt } from '../../text/words';
 import type { Words } from '../../text/words';
 import { NUMBERS } from '../lexicon';
 import type { TimeOfDay } from '../pattern';
+import { ZONES } from '../zones';
 import { isCapitalised, touches } from './rule';
 import type { Match, Rule } from './rule';
 
@@ -17,8 +18,8 @@ export const clockTimes: Rule = {
 
 /** `10am`, `10:30pm`, `10.30am`. */
 function joined(words: Words, at: number, word: string): Match | undefined {
-  if (word.length > 8) return undefined;
-  const match = /^(\d{1,2})(?:[:.](\d{2}))?([ap])m$/.exec(word);
+  if (word.length > 10) return undefined;
+  const match = /^(\d{1,2})(?:[:.](\d{2})(?::\d{2})?)?([ap])m$/.exec(word);
   return match ? clock(words, at, hourOf(Number(match[1]), match[3] ?? ''), Number(match[2] ?? 0)) : undefined;
 }
 
@@ -66,7 +67,16 @@ function clock(words: Words, at: number, hour: number, minute: number, zones = t
   if (!(hour >= 0 && hour <= 24) || !(minute >= 0 && minute < 60)) return undefined;
   const pad = (value: number) => String(value).padStart(2, '0');
   const time = `T${pad(hour)}:${pad(minute)}` as TimeOfDay;
-  return { last: zones ? zoneEnd(words, at) : at, pattern: { kind: 'time', time, day: null } };
+  const last = zones ? zoneEnd(words, at) : at;
+  const zone = zoneText(words, at + 1, last);
+  return { last, pattern: { kind: 'time', time, day: null, ...(zone === '' ? {} : { zone }) } };
+}
+
+/** The words of a zone without their brackets. */
+function zoneText(words: Words, first: number, last: number): string {
+  if (last < first) return '';
+  const { start, end } = spanOfTokens(words, first, last);
+  return words.text.slice(start, end).replace(/^\(|\)$/g, '');
 }
 
 function hourOf(hour: number, half: string): number {
@@ -115,11 +125,6 @@ function isNoon(words: Words, at: number): boolean {
   return !isCapitalised(wordAt(words, at)) || at === 0;
 }
 
-const ZONES: ReadonlySet<string> = new Set(
-  'GMT UTC BST EST EDT ET CST CDT CT MST MDT MT PST PDT PT IST CET CEST EET EEST JST KST AEST AEDT MSK EAT WAT CAT SAST NZST NZDT HKT PKT WIB'.split(
-    ' ',
-  ),
-);
 const BEFORE_CLOCK: ReadonlySet<string> = new Set(
   'at by from until till around about before after since to between'.split(' '),
 );

@@ -22,7 +22,7 @@ export function withTime(words: Words, match: Match, inner: Inner): Match {
   const joint = lowerAt(words, next);
   const clock = clockAt(words, joint === 'at' || joint === 'around' || joint === ',' ? next + 1 : next);
   if (clock?.pattern.kind !== 'time') return match;
-  return { ...match, last: clock.last, pattern: { kind: 'time', time: clock.pattern.time, day } };
+  return { ...match, last: clock.last, pattern: { ...clock.pattern, day } };
 }
 
 /** "10 a.m." with "Friday", "on Friday", "this morning", "the next day" behind it. */

@@ -21,7 +21,9 @@ export const stages: Rule = {
 /** `about six months`, `more than a decade`, `at least two weeks`, `nearly 10 years ago`. */
 export const approximations: Rule = {
   starts:
-    'about around approximately roughly nearly almost some more less fewer at up just well over under no as'.split(' '),
+    'about around approximately roughly nearly almost close some more less fewer at up just well over under no as'.split(
+      ' ',
+    ),
   match(words, at, word, inner) {
     const found = approximationAt(words, at, word);
     if (!found) return undefined;
@@ -41,7 +43,7 @@ export const approximations: Rule = {
 
 /** `the end of 2012`, `the beginning of next month`, `end of the year`. */
 export const boundaries: Rule = {
-  starts: ['the', 'end', 'beginning', 'start', 'middle', 'turn'],
+  starts: ['the', 'end', 'beginning', 'start', 'middle', 'turn', 'rest', 'remainder'],
   match(words, at, word, inner) {
     const noun = word === 'the' ? at + 1 : at;
     const mod = BOUNDARIES.get(lowerAt(words, noun));
@@ -86,6 +88,8 @@ function approximationAt(words: Words, at: number, word: string): Approximation 
     case 'nearly':
     case 'almost':
       return make(at + 1, 'LESS_THAN');
+    case 'close':
+      return second === 'to' ? make(at + 2, 'APPROX') : undefined;
     case 'more':
       return second === 'than' ? make(at + 2, 'MORE_THAN') : undefined;
     case 'less':
@@ -145,6 +149,8 @@ const BOUNDARIES: ReadonlyMap<string, TimexMod> = new Map([
   ['turn', 'START'],
   ['middle', 'MID'],
   ['end', 'END'],
+  ['rest', 'END'],
+  ['remainder', 'END'],
 ]);
 /** What has a beginning and an end that are spoken of. */
 const STAGED: ReadonlySet<TimexPattern['kind']> = new Set<TimexPattern['kind']>([

@@ -7,7 +7,7 @@ import type { Match, Rule } from './rule';
 
 /** `Friday`, `last Friday`, `this coming Monday`, `the following Tuesday`, `Friday last week`; `Mondays` is a set. */
 export const weekdays: Rule = {
-  starts: [...WEEKDAYS.keys(), ...PLURALS(), 'last', 'this', 'next', 'past', 'coming', 'previous', 'following'],
+  starts: [...WEEKDAYS.keys(), ...PLURALS(), 'last', 'this', 'next', 'past', 'coming', 'previous', 'following', 'that'],
   match(words, at, word) {
     const named = weekdayAt(words, at);
     if (named !== undefined) return isName(words, at) ? undefined : bare(words, at, named);
@@ -19,10 +19,12 @@ export const weekdays: Rule = {
     const weekday = weekdayAt(words, last);
     if (weekday === undefined || isName(words, last)) return undefined;
     const { step, from } = second ?? adjective;
+    // "said that Friday was": only behind a preposition is it a demonstrative.
+    if (word === 'that' && !BEFORE_THAT.has(lowerAt(words, at - 1))) return undefined;
     if (word === 'following' && lowerAt(words, at - 1) !== 'the') return undefined;
     return {
       last,
-      pattern: { kind: 'weekday', weekday, step, weeks: null, from },
+      pattern: { kind: 'weekday', weekday, step, weeks: word === 'that' ? 0 : null, from },
       article: from === 'text' || word === 'coming',
     };
   },
@@ -91,7 +93,11 @@ const ADJECTIVES: ReadonlyMap<string, { readonly step: Step; readonly from: Coun
   ['coming', { step: 1, from: 'header' }],
   ['previous', { step: -1, from: 'text' }],
   ['following', { step: 1, from: 'text' }],
+  ['that', { step: null, from: 'text' }],
 ]);
+const BEFORE_THAT: ReadonlySet<string> = new Set(
+  'on of by until before after since from later earlier early late'.split(' '),
+);
 const WEEK_STEPS: ReadonlyMap<string, number> = new Map([
   ['last', -1],
   ['this', 0],

@@ -7,9 +7,11 @@ import { isCounted, yearAt } from './yearBehind';
 
 /** `2019`, `the year 2019`, `fiscal 2019`, `FY 2019`, and the further years of `2012-13`. */
 export const years: Rule = {
-  starts: ['#', 'year', 'fiscal', 'fy'],
+  starts: ['#', 'year', 'fiscal', 'fy', 'ad'],
   match(words, at, word) {
     if (word === 'year' || word === 'fiscal' || word === 'fy') return named(words, at, word);
+    const era = ofEra(words, at, word);
+    if (era) return era;
     const year = yearAt(words, at);
     if (year === undefined || !isYear(words, at, year)) return undefined;
     const end = lowerAt(words, at + 1) === 'fiscal' && lowerAt(words, at + 2) === 'year' ? at + 2 : at;
@@ -20,13 +22,21 @@ export const years: Rule = {
 
 /** `1990s`, `'90s`, `the nineties`, `1980's`. */
 export const decades: Rule = {
-  starts: ['#', ...'twenties thirties forties fifties sixties seventies eighties nineties'.split(' '), "'", '’', '‘'],
+  starts: [
+    '#',
+    'noughties',
+    ...'twenties thirties forties fifties sixties seventies eighties nineties'.split(' '),
+    "'",
+    '’',
+    '‘',
+  ],
   match(words, at, word) {
     const spelled = DECADE_WORDS.indexOf(word);
     if (spelled >= 0) {
       if (lowerAt(words, at - 1) !== 'the' && !EARLY.has(lowerAt(words, at - 1))) return undefined;
       return decade(at, 1920 + 10 * spelled);
     }
+    if (word === 'noughties') return lowerAt(words, at - 1) === 'the' ? decade(at, 2000) : undefined;
     const mark = word === "'" || word === '’' || word === '‘';
     const digits = mark ? lowerAt(words, at + 1) : word;
     if (mark && !touches(words, at)) return undefined;
@@ -55,9 +65,39 @@ export const centuries: Rule = {
     if (lowerAt(words, at + 1) !== 'century') return undefined;
     const number = ORDINALS.get(word) ?? Number(/^(\d{1,2})(?:st|nd|rd|th)$/.exec(word)?.[1]);
     if (!(number >= 1 && number <= 22)) return undefined;
-    return { last: at + 1, pattern: { kind: 'years', first: (number - 1) * 100, span: 100 }, article: true };
+    const era = eraAt(words, at + 2);
+    if (era?.name.startsWith('B'))
+      return {
+        last: era.last,
+        pattern: { kind: 'fixed', type: 'date', value: `BC${String(number - 1).padStart(2, '0')}` },
+        article: true,
+      };
+    return {
+      last: era?.last ?? at + 1,
+      pattern: { kind: 'years', first: (number - 1) * 100, span: 100 },
+      article: true,
+    };
   },
 };
+
+/** "508 BC", "347 AD", "AD 347", "3,000 BCE". Before Christ there are no days that the calendar counts. */
+function ofEra(words: Words, at: number, word: string): Match | undefined {
+  const front = wordAt(words, at) === 'AD' ? 1 : 0;
+  const figures = wordAt(words, at + front);
+  if (!/^[1-9],?\d{0,3}$/.test(figures)) return undefined;
+  const year = Number(figures.replace(',', ''));
+  const era = front ? 'AD' : eraAt(words, at + 1)?.name;
+  const last = front ? at + 1 : (eraAt(words, at + 1)?.last ?? at);
+  if (era === undefined || year > 9999 || (word === 'ad' && !front)) return undefined;
+  if (/^AD|^CE/.test(era)) return year > 2200 ? undefined : { last, pattern: calendarYear(year) };
+  return { last, pattern: { kind: 'fixed', type: 'date', value: `BC${String(year).padStart(4, '0')}` } };
+}
+
+/** "BC", "B.C.", "BCE", "AD", "CE". */
+function eraAt(words: Words, at: number): { readonly name: string; readonly last: number } | undefined {
+  const name = wordAt(words, at).replaceAll('.', '');
+  return ERAS.has(name) ? { name, last: at } : undefined;
+}
 
 function named(words: Words, at: number, word: string): Match | undefined {
   const figures = word === 'fiscal' && lowerAt(words, at + 1) === 'year' ? at + 2 : at + 1;
@@ -101,6 +141,7 @@ function isYear(words: Words, at: number, year: number): boolean {
   return joined || (year >= 1600 && year < 1900 && !/s$/.test(lowerAt(words, at + 1)));
 }
 
+const ERAS: ReadonlySet<string> = new Set(['BC', 'BCE', 'AD', 'CE']);
 const DECADE_WORDS = 'twenties thirties forties fifties sixties seventies eighties nineties'.split(' ');
 const EARLY: ReadonlySet<string> = new Set(['early', 'late', 'mid', 'mid-']);
 const OWN: ReadonlySet<string> = new Set(['his', 'her', 'their', 'my', 'your', 'our', 'its']);
