@@ -43,6 +43,16 @@ const GOLD: Readonly<Record<string, readonly string[]>> = {
     'It lasted {close to 100 years=P100Y}.',
     'It was so in {the noughties=200}.',
   ],
+  'days, weeks and hours in words': [
+    'It began on {the tenth of September=2022-09-10}, not on {the twenty-first of May 2019=2019-05-21}.',
+    'He was born on {May the first 2019=2019-05-01}.',
+    'He came on {June twenty-second=2022-06-22}.',
+    'They meet on {the first Friday of next month=2023-01-06}.',
+    'It fell in {the first week of October=2022-W40} and {the last week of 2015=2015-W53}.',
+    'He left in {the third week of last month=2022-W46}.',
+    'It began at {half past seven on Friday=2022-12-09T07:30} and ended at {a quarter to eight p.m.=2022-12-09T19:45}.',
+    'It began at {ten minutes past nine=2022-12-13T09:10}.',
+  ],
   weekdays: [
     'The minister said on {Friday=2022-12-09} that he would resign.',
     'The minister will meet union leaders on {Friday=2022-12-16}.',

@@ -17,6 +17,8 @@ const NO_DATES: readonly string[] = [
   'They won 3-2, 10:9 and 21-17.',
   'The ad cost 347 ads, and he met 508 BCD fans.',
   'Close to the house, the rest of the men.',
+  'A quarter to two million of them, half past the house.',
+  'He was the first of May Street, the tenth of them.',
   'Call 555-1234, or 020 7946 0123.',
   'Version 2.10.2019 and release 3.14.15 came.',
   'It fell by 3 per cent to 2019 points.',

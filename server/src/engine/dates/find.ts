@@ -94,6 +94,8 @@ function isOpen(pattern: TimexPattern): boolean {
       return true;
     case 'nthWeekday':
       return isOpen(pattern.month);
+    case 'nthWeek':
+      return isOpen(pattern.whole);
     case 'time':
       return pattern.day !== null && isOpen(pattern.day);
     default:

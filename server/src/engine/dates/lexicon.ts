@@ -100,6 +100,16 @@ export const ORDINALS: ReadonlyMap<string, number> = new Map([
   ['twenty-first', 21],
 ]);
 
+/** Days of a month in words: "the tenth of September", "May twenty-first". */
+export const DAY_WORDS: ReadonlyMap<string, number> = new Map([
+  ...ORDINALS,
+  ...ORDINAL_WORDS.split(' ')
+    .slice(0, 9)
+    .map((word, index): [string, number] => [`twenty-${word}`, 21 + index]),
+  ['thirtieth', 30],
+  ['thirty-first', 31],
+]);
+
 /** Days from the anchor. */
 export const RELATIVE_DAYS: ReadonlyMap<string, number> = new Map([
   ['today', 0],

@@ -43,6 +43,8 @@ export type TimexPattern =
     }
   /** "the last Friday in March": `nth` counts from 1, -1 is the last. */
   | { readonly kind: 'nthWeekday'; readonly weekday: number; readonly nth: number; readonly month: TimexPattern }
+  /** "the first week of October": `nth` counts from 1, -1 is the last; a week belongs where its Thursday is, as in ISO 8601. */
+  | { readonly kind: 'nthWeek'; readonly nth: number; readonly whole: TimexPattern }
   | ({
       readonly kind: 'yearPart';
       readonly part: YearPart;

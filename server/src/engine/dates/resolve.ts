@@ -64,6 +64,8 @@ function find(open: Open, context: TimexContext): Found | null {
       return yearly((year) => dayInterval(holidayIn(pattern.holiday, year)), pattern, open, context, 'nearest');
     case 'nthWeekday':
       return nthOf(pattern, open, context);
+    case 'nthWeek':
+      return weekOf(pattern, open, context);
     case 'weekday':
       return weekday(pattern, open, context);
     case 'years':
@@ -130,6 +132,26 @@ function nthOf(
     nthWeekday(year, Number(month.interval.start.slice(5, 7)), pattern.weekday, pattern.nth),
   );
   return interval && { ...month, interval };
+}
+
+function weekOf(
+  { nth, whole }: Extract<TimexPattern, { kind: 'nthWeek' }>,
+  open: Open,
+  context: TimexContext,
+): Found | null {
+  const found = find({ ...open, pattern: whole }, context);
+  if (!found || found.interval.end === null) return null;
+  const { start, end } = found.interval;
+  // 4 days into the week that holds it, the first or last day tells whether the Thursday of that week is within.
+  const edge = nth > 0 ? start : (addDays(end, -1) ?? start);
+  const within = ({ start: monday }: Interval) => {
+    const thursday = addDays(monday, 3) ?? '';
+    return thursday >= start && thursday < end;
+  };
+  const first = weekInterval(edge, 0);
+  const shifted = first && !within(first) ? weekInterval(edge, nth > 0 ? 1 : -1) : first;
+  const week = shifted && nth > 0 ? weekInterval(shifted.start, nth - 1) : shifted;
+  return week && within(week) ? { ...found, interval: week } : null;
 }
 
 function unit(pattern: Extract<TimexPattern, { kind: 'unit' }>, open: Open, context: TimexContext): Found | null {

@@ -1,6 +1,6 @@
 import { lowerAt, wordAt } from '../../text/words';
 import type { Words } from '../../text/words';
-import { MONTHS, ORDINALS, SHORT_WEEKDAYS, WEEKDAYS } from '../lexicon';
+import { DAY_WORDS, MONTHS, SHORT_WEEKDAYS, WEEKDAYS } from '../lexicon';
 import type { TimeOfDay, TimexPattern } from '../pattern';
 import { afterDot, isCapitalised, touches } from './rule';
 import type { Match, Rule } from './rule';
@@ -10,6 +10,22 @@ import { isCounted, yearAt } from './yearBehind';
 export const calendarDates: Rule = {
   starts: ['#', ...MONTHS.keys()],
   match: (words, at, word) => (MONTHS.has(word) ? monthDay(words, at) : dayMonth(words, at)),
+};
+
+/** `the tenth of September`. */
+export const spelledDays: Rule = {
+  starts: DAY_WORDS.keys(),
+  match(words, at, word) {
+    if (lowerAt(words, at - 1) !== 'the' || lowerAt(words, at + 1) !== 'of') return undefined;
+    const [found, day] = [monthAt(words, at + 2), DAY_WORDS.get(word)];
+    if (!found || day === undefined || ADDRESS.has(wordAt(words, found.next))) return undefined;
+    const year = yearAfter(words, found.next - 1);
+    return {
+      last: year?.last ?? at + 2,
+      pattern: { kind: 'calendar', year: year?.year ?? null, month: found.month, day },
+      article: true,
+    };
+  },
 };
 
 /** `Monday, March 26, 2018`, `Fri 4 Jan`: the date decides. */
@@ -79,9 +95,7 @@ function monthDay(words: Words, at: number): Match | undefined {
   const dayAt = lowerAt(words, next) === 'the' ? next + 1 : next;
   const day =
     dayOf(lowerAt(words, dayAt)) ??
-    (ORDINALS.get(lowerAt(words, dayAt)) !== undefined && dayAt > next
-      ? ORDINALS.get(lowerAt(words, dayAt))
-      : undefined);
+    (dayAt > next || lowerAt(words, dayAt).includes('-') ? DAY_WORDS.get(lowerAt(words, dayAt)) : undefined);
   if (day === undefined || wordAt(words, dayAt + 1) === '%' || isDecimal(words, dayAt)) return undefined;
   const further: { first: number; day: number }[] = [];
   let last = dayAt;

@@ -8,13 +8,38 @@ import type { Match, Rule } from './rule';
 
 /** `10 a.m.`, `10:30pm GMT`, `14:00`, `0900 GMT`, `eight o'clock`, `noon`, `midnight`; `3` of "3 to 4 p.m.". */
 export const clockTimes: Rule = {
-  starts: ['#', ...[...NUMBERS.keys()].slice(1, 13), 'noon', 'midday', 'midnight'],
+  starts: ['#', ...[...NUMBERS.keys()].slice(1, 31), 'half', 'quarter', 'a', 'noon', 'midday', 'midnight'],
   match(words, at, word) {
     if (word === 'noon' || word === 'midday') return isNoon(words, at) ? clock(words, at, 12, 0) : undefined;
     if (word === 'midnight') return isNoon(words, at) ? clock(words, at, 24, 0) : undefined;
-    return joined(words, at, word) ?? spaced(words, at, word) ?? range(words, at, word);
+    return past(words, at, word) ?? joined(words, at, word) ?? spaced(words, at, word) ?? range(words, at, word);
   },
 };
+
+/** `half past seven`, `a quarter to eight p.m.`, `ten minutes past nine`. Without "half" and "quarter" it needs "minutes". */
+function past(words: Words, at: number, word: string): Match | undefined {
+  const first = word === 'a' ? at + 1 : at;
+  const named = NAMED_MINUTES.get(lowerAt(words, first));
+  const count = named ?? NUMBERS.get(word) ?? (/^\d{1,2}$/.test(word) ? Number(word) : undefined);
+  if (count === undefined || count > 30 || (word === 'a' && named !== 15)) return undefined;
+  const minutes = named === undefined ? (/^minutes?$/.test(lowerAt(words, first + 1)) ? 1 : -1) : 0;
+  const side = lowerAt(words, first + minutes + 1);
+  if (minutes < 0 || (side !== 'past' && (side !== 'to' || named === 30))) return undefined;
+  const hourAt = first + minutes + 2;
+  const hourWord = lowerAt(words, hourAt);
+  const found = joined(words, hourAt, hourWord) ?? spaced(words, hourAt, hourWord);
+  const alone = figures(hourWord)?.hour ?? NUMBERS.get(hourWord);
+  const whole = found?.pattern.kind === 'time' ? Number(found.pattern.time.slice(1, 3)) : alone;
+  // "a quarter to two million", "half past 40".
+  if (whole === undefined || whole < 1 || whole > 23 || (!found && (whole > 12 || !endsClock(words, hourAt + 1))))
+    return undefined;
+  const time = side === 'past' ? 60 * whole + count : 60 * whole - count;
+  return clock(words, found?.last ?? hourAt, Math.floor(time / 60), time % 60);
+}
+
+function endsClock(words: Words, at: number): boolean {
+  return words.tokens[at]?.kind !== 'word' || BEHIND_HOUR.has(lowerAt(words, at));
+}
 
 /** `10am`, `10:30pm`, `10.30am`. */
 function joined(words: Words, at: number, word: string): Match | undefined {
@@ -125,6 +150,13 @@ function isNoon(words: Words, at: number): boolean {
   return !isCapitalised(wordAt(words, at)) || at === 0;
 }
 
+const NAMED_MINUTES: ReadonlyMap<string, number> = new Map([
+  ['half', 30],
+  ['quarter', 15],
+]);
+const BEHIND_HOUR: ReadonlySet<string> = new Set(
+  'on in and when the he she it they we as before after yesterday today tomorrow'.split(' '),
+);
 const BEFORE_CLOCK: ReadonlySet<string> = new Set(
   'at by from until till around about before after since to between'.split(' '),
 );

@@ -1,6 +1,6 @@
 import { lowerAt } from '../../text/words';
 import type { Words } from '../../text/words';
-import { calendarDates, daysOfMonth, figureDates, weekdayDates } from './calendarDates';
+import { calendarDates, daysOfMonth, figureDates, spelledDays, weekdayDates } from './calendarDates';
 import { clockTimes } from './clockTimes';
 import { withTime } from './compose';
 import { bareUnits, durations } from './durations';
@@ -14,7 +14,7 @@ import { definiteUnits, relativeDays, relativeUnits } from './relativeUnits';
 import type { Inner, Match, Rule } from './rule';
 import { everySets, frequencies, pluralSets, timesASet, wholes } from './sets';
 import { dayBefore, shifts, vagueAgo } from './shifts';
-import { nthWeekdays, weekdays } from './weekdays';
+import { nthWeekdays, nthWeeks, weekdays } from './weekdays';
 import { partsOfPeriods, windows } from './windows';
 import { quarterAdjectives, quarters, seasons } from './yearParts';
 import { centuries, decades, years } from './years';
@@ -26,6 +26,7 @@ import { centuries, decades, years } from './years';
 const LEVELS: readonly (readonly Rule[])[] = [
   [
     calendarDates,
+    spelledDays,
     weekdayDates,
     figureDates,
     daysOfMonth,
@@ -58,7 +59,7 @@ const LEVELS: readonly (readonly Rule[])[] = [
     nights,
     references,
   ],
-  [partsOfDay, nthWeekdays],
+  [partsOfDay, nthWeekdays, nthWeeks],
   [stages, approximations],
   [articles],
   [boundaries, partsOfPeriods],

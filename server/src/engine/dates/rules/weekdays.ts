@@ -1,7 +1,7 @@
 import { lowerAt, wordAt } from '../../text/words';
 import type { Words } from '../../text/words';
 import { ORDINALS, PARTS_OF_DAY, WEEKDAYS } from '../lexicon';
-import type { CountedFrom, Step } from '../pattern';
+import type { CountedFrom, Step, TimexPattern } from '../pattern';
 import { isCapitalised } from './rule';
 import type { Match, Rule } from './rule';
 
@@ -37,15 +37,34 @@ export const nthWeekdays: Rule = {
     const weekday = weekdayAt(words, at + 1);
     const joint = lowerAt(words, at + 2);
     if (weekday === undefined || (joint !== 'of' && joint !== 'in')) return undefined;
-    const month = inner(at + 3);
+    const month = inner(lowerAt(words, at + 3) === 'the' ? at + 4 : at + 3);
     const isMonth =
       month?.pattern.kind === 'month' ||
+      (month?.pattern.kind === 'unit' && month.pattern.unit === 'month') ||
       (month?.pattern.kind === 'calendar' && month.pattern.day === null && month.pattern.month !== null);
     if (!month || !isMonth) return undefined;
     const nth = word === 'last' ? -1 : (ORDINALS.get(word) ?? 1);
     return { last: month.last, pattern: { kind: 'nthWeekday', weekday, nth, month: month.pattern }, article: true };
   },
 };
+
+/** `the first week of October`, `the last week of 2015`. */
+export const nthWeeks: Rule = {
+  starts: ['first', 'second', 'third', 'fourth', 'last', 'final'],
+  match(words, at, word, inner) {
+    const joint = lowerAt(words, at + 2);
+    if (lowerAt(words, at + 1) !== 'week' || (joint !== 'of' && joint !== 'in')) return undefined;
+    const whole = inner(lowerAt(words, at + 3) === 'the' ? at + 4 : at + 3);
+    if (!whole || whole.mod || !isMonthOrYear(whole.pattern)) return undefined;
+    const nth = ORDINALS.get(word) ?? -1;
+    return { last: whole.last, pattern: { kind: 'nthWeek', nth, whole: whole.pattern }, article: true };
+  },
+};
+
+function isMonthOrYear(pattern: TimexPattern): boolean {
+  if (pattern.kind === 'calendar') return pattern.day === null;
+  return pattern.kind === 'month' || (pattern.kind === 'unit' && (pattern.unit === 'month' || pattern.unit === 'year'));
+}
 
 export function weekdayAt(words: Words, at: number): number | undefined {
   return isCapitalised(wordAt(words, at)) ? WEEKDAYS.get(lowerAt(words, at)) : undefined;
