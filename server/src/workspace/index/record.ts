@@ -1,5 +1,5 @@
 import { sliceOf } from '../../engine/index';
-import type { Analysis, Entity, EntityType, HeaderValue, Mention, Span } from '../../engine/index';
+import type { Analysis, Entity, EntityType, HeaderValue, Mention, Quote, QuoteKind, Span } from '../../engine/index';
 import { entityKey } from './key';
 import { isInMarks } from './marked';
 
@@ -47,6 +47,10 @@ export interface FileRecord {
   readonly entities: readonly EntityRecord[];
   readonly mentions: Int32Array;
   readonly quotes: Int32Array;
+  /** The beginning of each quote in one line, to be shown in lists; its marks included. */
+  readonly quoteWords: readonly string[];
+  /** For each quote who says it in the words of the text, where that is no entity; else empty. */
+  readonly speakerWords: readonly string[];
 }
 
 export interface MentionRecord {
@@ -62,13 +66,17 @@ export interface MentionRecord {
 export interface QuoteRecord {
   /** Number of the entity that speaks, or -1. */
   readonly speaker: number;
+  readonly kind: QuoteKind;
   readonly range: PlaceRange;
 }
 
 export const PRONOUN = -1;
 export const DESCRIPTION = -2;
 const MENTION_SIZE = 7;
-const QUOTE_SIZE = 5;
+const QUOTE_SIZE = 6;
+const QUOTE_KINDS: readonly QuoteKind[] = ['direct', 'partial', 'indirect', 'post', 'scare'];
+/** In UTF-16 units. */
+const LONGEST_WORDS = 160;
 
 /** The record of an analysed file. `locate` is asked for every mention and quote. */
 export function fileRecord(uri: string, analysis: Analysis, locate: Locate): FileRecord {
@@ -86,9 +94,11 @@ export function fileRecord(uri: string, analysis: Analysis, locate: Locate): Fil
     mentions.set([entity, form, Number(quoted(span)), ...packed(locate(span))], number * MENTION_SIZE);
   }
   const numbers = new Map(analysis.entities.map(({ id }, number) => [id, number]));
-  const quotes = analysis.quotes.flatMap(({ span, speaker }) => [
-    numbers.get(speaker?.entity ?? '') ?? -1,
-    ...packed(locate(span)),
+  const speakerOf = ({ speaker }: Quote) => numbers.get(speaker?.entity ?? '') ?? -1;
+  const quotes = analysis.quotes.flatMap((quote) => [
+    speakerOf(quote),
+    QUOTE_KINDS.indexOf(quote.kind),
+    ...packed(locate(quote.span)),
   ]);
   const header = headerTexts(analysis);
   return {
@@ -102,6 +112,10 @@ export function fileRecord(uri: string, analysis: Analysis, locate: Locate): Fil
     }),
     mentions,
     quotes: Int32Array.from(quotes),
+    quoteWords: analysis.quotes.map(({ span }) => beginning(analysis.text, span)),
+    speakerWords: analysis.quotes.map((quote) =>
+      quote.speaker && speakerOf(quote) < 0 ? beginning(analysis.text, quote.speaker.span) : '',
+    ),
   };
 }
 
@@ -125,11 +139,25 @@ export function entityAt({ mentions }: FileRecord, number: number): number {
   return mentions[number * MENTION_SIZE] ?? -1;
 }
 
+/** How many mentions each entity of a file has, pronouns and descriptions included. */
+export function mentionCounts(record: FileRecord): number[] {
+  const counts = record.entities.map(() => 0);
+  for (let number = 0; number < mentionCount(record); number++) {
+    const entity = entityAt(record, number);
+    counts[entity] = (counts[entity] ?? 0) + 1;
+  }
+  return counts;
+}
+
 /** All quotes of a file. */
 export function quotesOf({ quotes }: FileRecord): QuoteRecord[] {
   const found: QuoteRecord[] = [];
   for (let at = 0; at < quotes.length; at += QUOTE_SIZE)
-    found.push({ speaker: quotes[at] ?? -1, range: unpacked(quotes, at + 1) });
+    found.push({
+      speaker: quotes[at] ?? -1,
+      kind: QUOTE_KINDS[quotes[at + 1] ?? 0] ?? 'direct',
+      range: unpacked(quotes, at + 2),
+    });
   return found;
 }
 
@@ -167,6 +195,13 @@ function headerTexts({ header }: Analysis): [string, string][] {
   return (header?.fields ?? []).flatMap(({ key, value }) =>
     texts(value).map((one): [string, string] => [own(key), one]),
   );
+}
+
+/** The first words of a span in one line, with an ellipsis where some are left out. */
+function beginning(text: string, { start, end }: Span): string {
+  const line = oneLine(sliceOf(text, { start, end: Math.min(end, start + 4 * LONGEST_WORDS) }).trim());
+  if (line.length <= LONGEST_WORDS && end - start <= 4 * LONGEST_WORDS) return own(line);
+  return own(`${line.slice(0, LONGEST_WORDS).replace(/[\uD800-\uDBFF]$/, '')}…`);
 }
 
 function oneLine(words: string): string {

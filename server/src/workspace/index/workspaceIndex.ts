@@ -3,7 +3,7 @@ import type { EntityType } from '../../engine/index';
 import { FormTable } from './formTable';
 import type { FormEntry } from './formTable';
 import { fuzzyScore } from './fuzzy';
-import { DESCRIPTION, entityAt, mentionAt, mentionCount, PRONOUN, quotesOf } from './record';
+import { DESCRIPTION, entityAt, mentionAt, mentionCount, mentionCounts, PRONOUN, quotesOf } from './record';
 import type { FileRecord, PlaceRange } from './record';
 import { compare, Tally } from './tally';
 
@@ -34,6 +34,11 @@ export interface IndexedEntity {
   readonly files: number;
 }
 
+/** An entity of the workspace, with the number of its mentions, pronouns and descriptions included. */
+export interface CountedEntity extends IndexedEntity {
+  readonly mentions: number;
+}
+
 /** A way to write an entity, and how often it stands in the workspace. */
 export interface IndexedForm {
   readonly form: string;
@@ -47,6 +52,7 @@ interface Group {
   readonly files: Map<string, number[]>;
   readonly names: Tally<string>;
   readonly types: Tally<EntityType>;
+  mentions: number;
 }
 
 /**
@@ -58,6 +64,13 @@ export class WorkspaceIndex {
   readonly #groups = new Map<string, Group>();
   readonly #forms = new FormTable();
   readonly #header = new Map<string, Tally<string>>();
+  readonly #listeners: ((uri: string) => void)[] = [];
+  #revision = 0;
+
+  /** Grows with every file that is put in or taken out, so that what was made from the index can be kept until then. */
+  get revision(): number {
+    return this.#revision;
+  }
 
   get size(): number {
     return this.#files.size;
@@ -71,11 +84,18 @@ export class WorkspaceIndex {
     return this.#files.get(uri);
   }
 
+  /** All files, in no certain order. */
+  get records(): Iterable<FileRecord> {
+    return this.#files.values();
+  }
+
   /** Puts in a file, in the place of what was known of it. */
   put(record: FileRecord): void {
-    this.remove(record.uri);
+    const before = this.#files.get(record.uri);
+    if (before) this.#count(before, -1);
     this.#files.set(record.uri, record);
     this.#count(record, 1);
+    this.#changed(record.uri);
   }
 
   /** Says whether the file was there. */
@@ -84,7 +104,26 @@ export class WorkspaceIndex {
     if (!record) return false;
     this.#files.delete(uri);
     this.#count(record, -1);
+    this.#changed(uri);
     return true;
+  }
+
+  /** Calls a listener after each file that is put in or taken out, with its address. */
+  subscribe(listener: (uri: string) => void): void {
+    this.#listeners.push(listener);
+  }
+
+  /** All entities, in no certain order. */
+  *entities(): Iterable<CountedEntity> {
+    for (const group of this.#groups.values()) yield { ...describe(group), mentions: group.mentions };
+  }
+
+  /** The keys of the entities that are somewhere written with these words in them, whatever case and accents. */
+  keysWith(words: string): Set<string> {
+    const folded = foldName(words);
+    const keys = new Set<string>();
+    for (const { folded: text, key } of this.#forms.all) if (text.includes(folded)) keys.add(key);
+    return keys;
   }
 
   entity(key: string): IndexedEntity | undefined {
@@ -166,7 +205,13 @@ export class WorkspaceIndex {
     return this.#header.get(key)?.sorted ?? [];
   }
 
+  #changed(uri: string): void {
+    this.#revision++;
+    for (const listener of this.#listeners) listener(uri);
+  }
+
   #count(record: FileRecord, by: 1 | -1): void {
+    const mentions = mentionCounts(record);
     for (const [number, { key, type, name, handle, forms, counts }] of record.entities.entries()) {
       const group = this.#groups.get(key) ?? newGroup(key);
       if (by === 1) {
@@ -175,6 +220,7 @@ export class WorkspaceIndex {
       } else group.files.delete(record.uri);
       group.names.add(name, by);
       group.types.add(type, by);
+      group.mentions += by * (mentions[number] ?? 0);
       for (const [index, form] of forms.entries()) this.#forms.add(key, form, by * (counts[index] ?? 0));
       if (handle !== null && !forms.includes(handle)) this.#forms.add(key, handle, by);
       if (group.files.size === 0) this.#groups.delete(key);
@@ -197,7 +243,7 @@ export class WorkspaceIndex {
 }
 
 function newGroup(key: string): Group {
-  return { key, files: new Map(), names: new Tally(), types: new Tally() };
+  return { key, files: new Map(), names: new Tally(), types: new Tally(), mentions: 0 };
 }
 
 function describe({ key, files, names, types }: Group): IndexedEntity {
