@@ -41,6 +41,8 @@ export class Registries {
   /** Every address that was looked at. */
   readonly #asked = new Set<string>();
   readonly #known = new Map<string, Promise<Known | null>>();
+  /** What each file said last, so that only the entries that changed are read. */
+  readonly #last = new Map<string, RegistryFile>();
   /** The last good state of each file, which outlives what is read. */
   readonly #good = new Map<string, RegistryFile>();
   readonly #compiled = new Map<string, ActiveRegistry>();
@@ -135,11 +137,13 @@ export class Registries {
     const text = open ? open.text : await this.#support.read(uri);
     if (text === undefined) {
       this.#good.delete(uri);
+      this.#last.delete(uri);
       this.#support.loaded(uri, null);
       return null;
     }
     const document = open ?? createDocument(uri, 0, text, this.#support.unit);
-    const file = parseRegistry(document.text);
+    const file = parseRegistry(document.text, this.#last.get(uri));
+    this.#last.set(uri, file);
     if (!file.broken) this.#good.set(uri, file);
     const current: RegistryDocument = { document, file, open: open !== undefined };
     this.#support.loaded(uri, current);

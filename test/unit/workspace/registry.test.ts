@@ -141,7 +141,7 @@ describe('several registries', () => {
   const [near, far] = [
     '- {id: a, name: Near, type: work}',
     '- {id: a, name: Far, type: work}\n- {id: b, name: B C, type: work}',
-  ].map(parseRegistry);
+  ].map((text) => parseRegistry(text));
   const names = (files: readonly (typeof near)[]) =>
     mergeRegistries(files.flatMap((file) => file ?? [])).entries.map(({ name }) => name);
   it('count the nearest entry of an id', () => deepEqual(names([near, far]), ['Near', 'B C']));

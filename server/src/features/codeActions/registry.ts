@@ -173,7 +173,7 @@ function editOf(
   const id = edit.kind === 'merge' ? edit.keep : edit.kind === 'add' ? null : edit.id;
   const holder = id === null ? files[0] : files.find(({ file }) => file.entries.some((one) => one.id.text === id));
   if (holder) {
-    const change = editRegistry(holder.document.text, edit);
+    const change = editRegistry(holder.document.text, edit, holder.file);
     return change ? changed(holder, change, support) : undefined;
   }
   if (files.length > 0 || id !== null || place === null || !support.createFiles) return undefined;
