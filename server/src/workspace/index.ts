@@ -6,6 +6,13 @@ export { entityKey } from './index/key';
 export { isInMarks } from './index/marked';
 export { wordStart } from './index/formTable';
 export { WorkspaceIndex } from './index/workspaceIndex';
-export type { Appearance, CountedEntity, FilePlace, IndexedEntity, IndexedForm } from './index/workspaceIndex';
+export type {
+  Appearance,
+  CountedEntity,
+  FilePlace,
+  IndexedEntity,
+  IndexedForm,
+  IndexReach,
+} from './index/workspaceIndex';
 export { editRegistry, ENTITY_TYPES, ENTRY_KEYS, mergeRegistries, newId, parseRegistry } from './registry/index';
 export type { NewEntry, RegistryEdit, RegistryFile, RegistryProblem, WrittenEntry } from './registry/index';

@@ -43,6 +43,7 @@ export function createIndexer(session: Session, files: FileStore): Indexer {
   let asked = 0;
   /** Counts the listings: only the latest goes on. */
   let generation = 0;
+  let listing = false;
 
   const isOpen = (uri: string) => store.uris.some((open) => canonicalUri(open) === uri);
 
@@ -92,6 +93,7 @@ export function createIndexer(session: Session, files: FileStore): Indexer {
     }
     progress.done();
     draining = false;
+    if (index.reach === 'reading' && !listing && !isStopped()) index.reach = isCancelled() ? 'open' : 'all';
   };
 
   const refresh = async (): Promise<void> => {
@@ -101,8 +103,11 @@ export function createIndexer(session: Session, files: FileStore): Indexer {
     const mine = ++generation;
     folders = found;
     queue.clear();
+    const indexed = folders.filter((folder) => folder.indexed);
+    index.reach = indexed.length > 0 ? 'reading' : 'open';
+    listing = indexed.length > 0;
     for (const uri of index.uris) if (!isOpen(canonicalUri(uri)) && !folderOf(folders, uri)) index.remove(uri);
-    for (const folder of folders.filter(({ indexed }) => indexed)) {
+    for (const folder of indexed) {
       const options = {
         wanted: (name: string) => mayBeArticle(folder, name),
         skips: (path: string) => skips(folder, path),
@@ -112,6 +117,8 @@ export function createIndexer(session: Session, files: FileStore): Indexer {
         queue.add(uri);
       }
     }
+    listing = false;
+    if (queue.size === 0 && !draining && indexed.length > 0) index.reach = 'all';
     await drain();
   };
 

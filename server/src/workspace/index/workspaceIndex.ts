@@ -46,6 +46,9 @@ export interface IndexedForm {
   readonly entity: IndexedEntity;
 }
 
+/** The open files alone; those that were read so far, while others are still to come; or all of the workspace. */
+export type IndexReach = 'open' | 'reading' | 'all';
+
 interface Group {
   readonly key: string;
   /** Numbers of the entity in each file. */
@@ -66,6 +69,9 @@ export class WorkspaceIndex {
   readonly #header = new Map<string, Tally<string>>();
   readonly #listeners: ((uri: string) => void)[] = [];
   #revision = 0;
+
+  /** Which files are in it; whoever fills it says so. */
+  reach: IndexReach = 'open';
 
   /** Grows with every file that is put in or taken out, so that what was made from the index can be kept until then. */
   get revision(): number {
