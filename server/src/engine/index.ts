@@ -1,9 +1,9 @@
 // The only door to the engine: other layers import from here and from nowhere deeper.
 export type { Amount, AmountKind } from './amounts/facts';
 export type { Analysis, Document } from './analysis';
-export type { Check, Finding, Fix, Severities, Severity, TextChange } from './checks/facts';
+export type { Check, CheckDeclaration, Finding, Fix, Severities, Severity, TextChange } from './checks/facts';
 export { STYLE_PROFILES } from './checks/facts';
-export type { CheckOptions, StyleProfile } from './checks/facts';
+export type { CheckOptions, KnownName, KnownNames, StyleProfile } from './checks/facts';
 export { checksPage } from './checks/documentation';
 export { CHECKS } from './checks/index';
 export { createEngine } from './analyze';
@@ -24,11 +24,14 @@ export type { HeaderKey, HeaderKeyType } from './header/keys';
 export { parseHeader } from './header/parse';
 export { ParagraphCache } from './paragraphCache';
 export type { Post } from './posts/facts';
+export { isInMarks } from './quotes/inMarks';
 export type { MarkPair, QuotationMarks, Quote, QuoteCheck, QuoteDifference } from './quotes/facts';
 export type { QuoteKind, QuoteStyle, Speaker } from './quotes/facts';
 export { compileRegistry } from './registry/compile';
 export { rolesAt } from './registry/facts';
-export type { Registry, RegistryEntry, RegistryLink, RegistryRole } from './registry/facts';
+export type { Registry, RegistryEntry, RegistryLink, RegistryName, RegistryRole } from './registry/facts';
+export { isNearMiss } from './spelling/nearMiss';
+export { SpellingTable } from './spelling/table';
 export { ANALYSIS_SCHEMA, toJson } from './json';
 export type { AnalysisJson, JsonOptions, JsonSpan } from './json';
 export { LineIndex } from './text/lines';

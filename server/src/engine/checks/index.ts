@@ -20,6 +20,7 @@ import { headerTooLarge } from './headerTooLarge';
 import { headerUnclosed } from './headerUnclosed';
 import { headerValueType } from './headerValueType';
 import { headerYamlSyntax } from './headerYamlSyntax';
+import { nameSpelling } from './nameSpelling';
 import { quoteAltered } from './quoteAltered';
 import { quoteContinuation } from './quoteContinuation';
 import { quoteFullStop } from './quoteFullStop';
@@ -50,6 +51,7 @@ export const CHECKS: readonly Check[] = [
   dateTense,
   amountPart,
   amountConversion,
+  nameSpelling,
   quoteMarkUnpaired,
   quoteMarksMixed,
   quoteContinuation,
