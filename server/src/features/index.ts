@@ -33,3 +33,7 @@ export type { RenameStart } from './rename';
 export { selectionRanges } from './selectionRanges';
 export { workspaceSymbols } from './workspaceSymbols';
 export { semanticTokens, TOKEN_LEGEND, tokenEdits } from './semanticTokens';
+export { entityList } from './views/entities';
+export { locateInView } from './views/locate';
+export { quoteList } from './views/quotes';
+export type { ListQuery, ViewList } from './views/viewList';

@@ -38,6 +38,7 @@ import { showMessage } from './session';
 import type { Session } from './session';
 import { sectionOf, SettingsSource } from './settings';
 import { Store } from './store';
+import { answerViews } from './views';
 
 /** Serves one client over a connection, which this starts to listen on. Everything begins with `initialize`. */
 export function startServer(connection: Connection, runtime: Runtime): void {
@@ -86,6 +87,7 @@ function serve(session: Session, params: Partial<InitializeParams>, problems: re
   answerRequests(session);
   answerTokenRequests(session);
   answerNavigation(session);
+  answerViews(session);
   executeCommands(session);
   connection.onDidChangeConfiguration((params) => {
     settings.changed(sectionOf((params as Partial<typeof params> | null)?.settings));

@@ -29,3 +29,5 @@ export type {
   PlaceRange,
 } from './annotations';
 export { globMatches } from './globs';
+export { LIST_ENTITIES, LIST_QUOTES, LOCATE_IN_VIEW, VIEWS_CHANGED } from './views';
+export type { LocateParams, ViewIcon, ViewNode, ViewPage, ViewQuery, ViewsChanged, ViewSort, ViewStep } from './views';
