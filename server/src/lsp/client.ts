@@ -8,6 +8,8 @@ export interface Client {
   readonly hierarchicalSymbols: boolean;
   readonly codeActionLiterals: boolean;
   readonly versionedEdits: boolean;
+  /** Whether it asks a person about changes that are marked so. */
+  readonly changeAnnotations: boolean;
   /** Whether an edit may make a file. */
   readonly createFiles: boolean;
   /** Whether it asks for the edit of a code action when a person has chosen it. */
@@ -43,6 +45,7 @@ export function readClient(params: InitializeParams): Client {
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     codeActionLiterals: Boolean(textDocument?.codeAction?.codeActionLiteralSupport),
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    changeAnnotations: Boolean(workspace?.workspaceEdit?.changeAnnotationSupport),
     resolvesEdits:
       textDocument?.codeAction?.dataSupport === true &&
       listOf(textDocument.codeAction.resolveSupport?.properties).includes('edit'),

@@ -1,21 +1,21 @@
-import { ErrorCodes, ResponseError } from 'vscode-languageserver';
-import type { Location, ReferenceParams, RenameParams, WorkspaceEdit } from 'vscode-languageserver';
+import type { Location, ReferenceParams } from 'vscode-languageserver';
 import {
   completion,
   definition,
+  prepareRegistryRename,
   prepareRename,
   references,
   registryCompletion,
   registryDefinition,
   registryReferences,
-  rename,
   resolveCompletion,
   workspaceSymbols,
 } from '../features/index';
+import { indexOpenFiles } from './openFiles';
 import { onRegistry } from './registryFiles';
+import { renameRequest } from './renames';
 import { documentRequest } from './requests';
 import { messageOf } from './runtime';
-import { currentSnapshot } from './session';
 import type { Session } from './session';
 
 /** Requests whose answers lead to other places, in this file and in the others that the index knows. */
@@ -49,20 +49,15 @@ export function answerNavigation(session: Session): void {
     return referencesFromRegistry(params, token);
   });
   connection.onPrepareRename(
-    documentRequest(session, 'textDocument/prepareRename', null, ({ document, analysis }, { position }) => {
-      return prepareRename(document, analysis, position) ?? null;
-    }),
+    onRegistry(
+      session,
+      ({ position }, registry) => prepareRegistryRename(registry, position) ?? null,
+      documentRequest(session, 'textDocument/prepareRename', null, ({ document, analysis }, { position }) => {
+        return prepareRename(document, analysis, position) ?? null;
+      }),
+    ),
   );
-  const renameHere = documentRequest<RenameParams, WorkspaceEdit | ResponseError, null>(
-    session,
-    'textDocument/rename',
-    null,
-    ({ document, analysis }, { position, newName }) => {
-      const edit = rename(document, analysis, position, newName, client);
-      return 'reason' in edit ? new ResponseError(ErrorCodes.InvalidParams, edit.reason) : edit;
-    },
-  );
-  connection.onRenameRequest(renameHere);
+  connection.onRenameRequest(renameRequest(session));
   connection.onCompletion(
     onRegistry(
       session,
@@ -93,15 +88,4 @@ export function answerNavigation(session: Session): void {
       return [];
     }
   });
-}
-
-/** Takes the current texts of all open files into the index. */
-async function indexOpenFiles(session: Session): Promise<void> {
-  for (const uri of session.store.uris) {
-    try {
-      await currentSnapshot(session, uri);
-    } catch (error) {
-      session.logger.error(`Analysis of ${uri} failed: ${messageOf(error)}`);
-    }
-  }
 }

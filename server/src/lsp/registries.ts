@@ -1,6 +1,6 @@
 import { compileRegistry } from '../engine/index';
 import type { Registry } from '../engine/index';
-import { createDocument } from '../features/index';
+import { clientTextOf, createDocument } from '../features/index';
 import type { PositionUnit, RegistryDocument, SourceDocument } from '../features/index';
 import { mergeRegistries, parseRegistry } from '../workspace/index';
 import type { RegistryFile } from '../workspace/index';
@@ -116,6 +116,13 @@ export class Registries {
   /** What an open registry says. */
   async read(uri: string): Promise<RegistryDocument | null> {
     return (await this.#load(uri))?.current ?? null;
+  }
+
+  /** Whether a registry is still written as it was when it was read. */
+  async isCurrent({ document, open }: RegistryDocument): Promise<boolean> {
+    const now = this.#open.get(document.uri);
+    if (open || now) return now === document;
+    return (await this.#support.read(document.uri)) === clientTextOf(document);
   }
 
   #changed(uri: string): void {

@@ -151,10 +151,10 @@ describe('edits of a long registry', () => {
   it('add behind all entries', () =>
     check(LONG, { kind: 'add', entry: { id: 'f', name: 'Name f', type: 'work' } }, LONG + entry('f')));
   it('change what stands before the entries', () =>
-    check(LONG, { kind: 'never', id: null, text: 'Y' }, LONG.replace('[x]', '[x, Y]')));
+    check(LONG, { kind: 'never', id: null, text: 'Zed' }, LONG.replace('[x]', '[x, Zed]')));
   it('change what stands behind the entries', () => {
     const text = LONG.replace('never: [x]\n', '');
-    check(`${text}never: [x]\n`, { kind: 'never', id: null, text: 'Y' }, `${text}never: [x, Y]\n`);
+    check(`${text}never: [x]\n`, { kind: 'never', id: null, text: 'Zed' }, `${text}never: [x, Zed]\n`);
   });
   it('merge up', () =>
     check(LONG, { kind: 'merge', keep: 'a', drop: 'd' }, withMore('a', '    aliases: [Name d]\n', without('d'))));

@@ -5,4 +5,5 @@ export type { Placed, RegistryFile, RegistryProblem, RegistryProblemCode, Writte
 export { mergeRegistries } from './merge';
 export type { MergedRegistry } from './merge';
 export { parseRegistry } from './parse';
+export { scalarText } from './scalars';
 export { ENTITY_TYPES, ENTRY_KEYS } from './types';
