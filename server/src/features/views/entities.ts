@@ -1,4 +1,4 @@
-import { foldName } from '../../engine/index';
+import { foldName, parseHeader } from '../../engine/index';
 import type { EntityType } from '../../engine/index';
 import type { ViewNode, ViewSort } from '../../protocol/index';
 import { mentionAt, mentionCount, mentionCounts } from '../../workspace/index';
@@ -196,6 +196,7 @@ function* mentionNumbers(record: FileRecord, key: string): Generator<number, und
 function mentionList({ index, document }: ViewSource, file: string, key: string, items: number): ViewList {
   const record = index.file(file);
   if (!record) return EMPTY_LIST;
+  const bodyStart = document ? (parseHeader(document.text)?.bodyStart ?? 0) : 0;
   const idOf = (number: number) => `mention:${key}\n${number}`;
   return viewList({
     things: [...mentionNumbers(record, key)],
@@ -203,7 +204,7 @@ function mentionList({ index, document }: ViewSource, file: string, key: string,
     nodeOf: (number) => {
       const { entity, form, range } = mentionAt(record, number);
       const owner = record.entities[entity];
-      const snippet = document && snippetAt(document, range);
+      const snippet = document && snippetAt(document, bodyStart, range);
       const label = snippet?.text ?? owner?.forms[form] ?? owner?.name ?? '';
       return viewNode({
         id: idOf(number),

@@ -11,13 +11,14 @@ export interface Snippet {
 }
 
 /**
- * The words of a range with those beside them in the same line: few before, so that the words are seen in a narrow list. `undefined` for an
- * empty range.
+ * The words of a range with those beside them in the same line: few before, so that the words are seen in a narrow list, and none of the
+ * header. `undefined` for an empty range.
  */
-export function snippetAt(document: SourceDocument, range: FilePlace['range']): Snippet | undefined {
+export function snippetAt(document: SourceDocument, bodyStart: number, range: FilePlace['range']): Snippet | undefined {
   const { start, end } = spanOf(document, range);
   const { text, lines } = document;
-  const lineStart = lines.startOf(lines.lineOf(start));
+  const firstLine = lines.startOf(lines.lineOf(start));
+  const lineStart = start < bodyStart ? firstLine : Math.max(firstLine, bodyStart);
   const lineEnd = lines.endOf(lines.lineOf(end));
   const words = oneLine(text.slice(start, Math.min(end, start + MOST_WORDS)));
   if (words.trim() === '') return undefined;
