@@ -41,7 +41,10 @@ export function answerNavigation(session: Session): void {
   );
   const referencesFromRegistry = onRegistry<ReferenceParams, Location[], Awaited<ReturnType<typeof referencesHere>>>(
     session,
-    ({ position }, registry) => registryReferences(registry, index, position, false),
+    async ({ textDocument, position }, registry) => {
+      const { referencePronouns } = await session.settings.of(textDocument.uri);
+      return registryReferences(registry, index, position, referencePronouns);
+    },
     referencesHere,
   );
   connection.onReferences(async (params, token) => {

@@ -36,7 +36,7 @@ export interface RegistrySupport {
 /** The registries of the workspace: those that are open in the editor as they stand there, the others as they are on the disk. */
 export class Registries {
   readonly #support: RegistrySupport;
-  readonly #folders: readonly string[];
+  #folders: readonly string[];
   readonly #open = new Map<string, SourceDocument>();
   /** Every address that was looked at. */
   readonly #asked = new Set<string>();
@@ -63,6 +63,17 @@ export class Registries {
   /** A registry that is open in the editor. */
   get(uri: string): SourceDocument | undefined {
     return this.#open.get(uri);
+  }
+
+  /** The addresses of the registries that are open in the editor. */
+  get openUris(): string[] {
+    return [...this.#open.keys()];
+  }
+
+  /** Folders came to the workspace or left it. */
+  moveFolders(added: readonly string[], removed: readonly string[]): void {
+    this.#folders = [...this.#folders.filter((uri) => !removed.includes(uri) && !added.includes(uri)), ...added];
+    this.#revision++;
   }
 
   /** Whether a file was looked for as a registry, open or not. */

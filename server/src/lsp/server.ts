@@ -30,7 +30,14 @@ import { foldersOf } from './folders';
 import { answerNavigation } from './navigation';
 import { documentRequest, repeatedRequest } from './requests';
 import { Registries } from './registries';
-import { afterRest, askForRegistryChanges, onRegistry, registrySupport, resolveAction } from './registryFiles';
+import {
+  afterRest,
+  askForRegistryChanges,
+  followWorkspace,
+  onRegistry,
+  registrySupport,
+  resolveAction,
+} from './registryFiles';
 import { messageOf } from './runtime';
 import type { Logger, Runtime } from './runtime';
 import { answerTokenRequests } from './tokens';
@@ -52,14 +59,15 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     const given = (params as InitializeParams | undefined) ?? null;
     const options: unknown = given?.initializationOptions;
     const { engine } = runtime;
+    const index = new WorkspaceIndex();
     const session: Session = {
       connection,
       client,
       runtime,
       logger,
       store: new Store(engine, client.unit),
-      index: new WorkspaceIndex(),
-      registries: new Registries(foldersOf(given ?? undefined), registrySupport(connection, client, runtime)),
+      index,
+      registries: new Registries(foldersOf(given ?? undefined), registrySupport(connection, client, runtime, index)),
       settings: new SettingsSource(client.configuration ? connection : null, sectionOf(options), logger),
     };
     // What could not be read is the cause of what the engine misses, and enough said.
@@ -104,6 +112,7 @@ function serve(session: Session, params: Partial<InitializeParams>, problems: re
     files?.start();
     for (const problem of problems) showMessage(session, MessageType.Warning, problem);
     askForRegistryChanges(session);
+    followWorkspace(session, registryChanged);
     if (!client.registerConfiguration) return;
     const section = { section: CONFIGURATION_SECTION };
     connection.client
