@@ -149,9 +149,9 @@ describe('the view of names', () => {
     } satisfies Record<string, SketchedFile>;
     const [type, name] = nodesOf('entities', files);
     equal(type?.spoken, 'Places, 1 name');
-    equal(name?.spoken, 'Bonn, 1 mention, 1 file');
-    equal(name?.isRegistered, true);
-    equal(name?.tooltip, 'Bonn · place · 1 mention · 1 file · in the registry');
-    equal(name?.copied, 'Bonn');
+    deepEqual(
+      [name?.spoken, name?.isRegistered, name?.tooltip, name?.copied],
+      ['Bonn, 1 mention, 1 file', true, 'Bonn · place · 1 mention · 1 file · in the registry', 'Bonn'],
+    );
   });
 });

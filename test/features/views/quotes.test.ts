@@ -1,4 +1,4 @@
-import { deepEqual, equal } from 'node:assert/strict';
+import { deepEqual } from 'node:assert/strict';
 import { indexOf, listOf, nodesOf, queryOf, treeOf } from './tree';
 import type { Shown, SketchedFile } from './tree';
 
@@ -102,8 +102,13 @@ describe('the view of quotes', () => {
 
   it('explains itself in plain words', () => {
     const nodes = nodesOf('quotes', FILES, { file: A });
-    equal(nodes[1]?.tooltip, '"Yes," · direct quote, speaker: Ann Lee · a.seed, 2022-12-13, line 1');
-    equal(nodes[1]?.spoken, '"Yes,", direct quote, line 1');
-    equal(nodes[3]?.tooltip, 'officials · 1 quote · nobody is named; these are the words of the text');
+    deepEqual(
+      [nodes[1]?.tooltip, nodes[1]?.spoken, nodes[3]?.tooltip],
+      [
+        '"Yes," · direct quote, speaker: Ann Lee · a.seed, 2022-12-13, line 1',
+        '"Yes,", direct quote, line 1',
+        'officials · 1 quote · nobody is named; these are the words of the text',
+      ],
+    );
   });
 });
