@@ -4,6 +4,7 @@ import { LANGUAGE_ID } from './commandIds';
 import { registerCommands } from './commands';
 import { ServerSession } from './serverSession';
 import type { ClientFactory } from './serverSession';
+import { registerShowReferences } from './showReferences';
 import { createStatusItem } from './statusItem';
 import { detectTextFiles } from './textFileDetection';
 import { createTraceChannel } from './traceChannel';
@@ -27,6 +28,7 @@ export function activateSeedmark(context: ExtensionContext, createClient: Client
     status,
     session,
     ...registerCommands(session, output),
+    registerShowReferences(),
     ...detectTextFiles(output),
     workspace.onDidOpenTextDocument(startIfSeed),
   );

@@ -2,7 +2,7 @@ import { commands, workspace } from 'vscode';
 import type { Disposable, LogOutputChannel, Uri } from 'vscode';
 import { CloseAction, ErrorAction, ExecuteCommandRequest, RevealOutputChannelOn, State } from 'vscode-languageclient';
 import type { BaseLanguageClient, ErrorHandler, LanguageClientOptions } from 'vscode-languageclient';
-import { CONVERT_HEADER_COMMAND, DOCUMENT_STATUS } from '../../../server/src/protocol/index';
+import { CONVERT_HEADER_COMMAND, DOCUMENT_STATUS, SHOW_REFERENCES_COMMAND } from '../../../server/src/protocol/index';
 import type { DocumentStatus } from '../../../server/src/protocol/index';
 import { LANGUAGE_ID, SERVER_WANTED_CONTEXT } from './commandIds';
 import { reportError, reportWarning } from './messages';
@@ -101,6 +101,7 @@ export class ServerSession implements Disposable {
         { language: LANGUAGE_ID, scheme },
         { language: 'yaml', scheme, pattern: registryPattern() },
       ]),
+      initializationOptions: { commands: [SHOW_REFERENCES_COMMAND] },
       diagnosticCollectionName: 'seedmark',
       outputChannel: output,
       traceOutputChannel: trace,

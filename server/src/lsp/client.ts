@@ -1,5 +1,6 @@
 import type { ClientCapabilities, InitializeParams, MarkupKind } from 'vscode-languageserver';
 import type { PositionUnit } from '../features/index';
+import { SHOW_REFERENCES_COMMAND } from '../protocol/index';
 
 /** What the client can do, as far as it changes what the server does. */
 export interface Client {
@@ -19,6 +20,9 @@ export interface Client {
   readonly pullDiagnostics: boolean;
   readonly refreshDiagnostics: boolean;
   readonly refreshInlayHints: boolean;
+  readonly refreshCodeLens: boolean;
+  /** Whether it can show references when the server's lens asks for it. */
+  readonly showReferences: boolean;
   /** Whether the client asks what is renamed before it asks for a new name. */
   readonly prepareRename: boolean;
   readonly completionDocumentation: MarkupKind;
@@ -56,6 +60,8 @@ export function readClient(params: InitializeParams): Client {
     pullDiagnostics: Boolean(textDocument?.diagnostic),
     refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     refreshInlayHints: workspace?.inlayHint?.refreshSupport === true,
+    refreshCodeLens: workspace?.codeLens?.refreshSupport === true,
+    showReferences: commandsOf(params).includes(SHOW_REFERENCES_COMMAND),
     prepareRename: textDocument?.rename?.prepareSupport === true,
     completionDocumentation: firstFormat(textDocument?.completion?.completionItem?.documentationFormat),
     definitionLinks: textDocument?.definition?.linkSupport === true,
@@ -64,6 +70,11 @@ export function readClient(params: InitializeParams): Client {
     workDoneProgress: window?.workDoneProgress === true,
     registerConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
   };
+}
+
+function commandsOf(params: Partial<InitializeParams> | undefined): readonly unknown[] {
+  const options = params?.initializationOptions as { readonly commands?: unknown } | null | undefined;
+  return listOf(options?.commands);
 }
 
 function firstFormat(value: unknown): MarkupKind {

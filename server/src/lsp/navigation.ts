@@ -8,9 +8,12 @@ import {
   registryCompletion,
   registryDefinition,
   registryReferences,
+  registryTypeDefinition,
   resolveCompletion,
+  typeDefinition,
   workspaceSymbols,
 } from '../features/index';
+import { answerCodeLens } from './codeLens';
 import { indexOpenFiles } from './openFiles';
 import { onRegistry } from './registryFiles';
 import { renameRequest } from './renames';
@@ -28,6 +31,15 @@ export function answerNavigation(session: Session): void {
       if (client.definitionLinks) return links;
       return links.map(({ targetUri, targetRange }): Location => ({ uri: targetUri, range: targetRange }));
     }),
+  );
+  connection.onTypeDefinition(
+    onRegistry(
+      session,
+      ({ position }, registry) => registryTypeDefinition(registry, position),
+      documentRequest(session, 'textDocument/typeDefinition', [], ({ document, analysis, registry }, { position }) =>
+        typeDefinition(document, analysis, position, registry.files),
+      ),
+    ),
   );
   const referencesHere = documentRequest<ReferenceParams, Location[]>(
     session,
@@ -51,6 +63,7 @@ export function answerNavigation(session: Session): void {
     await indexOpenFiles(session);
     return referencesFromRegistry(params, token);
   });
+  answerCodeLens(session);
   connection.onPrepareRename(
     onRegistry(
       session,
