@@ -1,9 +1,13 @@
 // The only door to what is known over many files.
 export { compare } from './index/tally';
 export { fileRecord, mentionAt, mentionCount, mentionCounts, quotesOf } from './index/record';
-export type { EntityRecord, FileRecord, Locate, Place, PlaceRange, QuoteRecord } from './index/record';
+export type { EntityRecord, FileRecord, QuoteRecord } from './index/record';
+export type { Locate, Place, PlaceRange } from './index/placeRange';
+export { datesOf, findingsOf } from './index/recordFacts';
+export type { DateRecord, FindingRecord } from './index/recordFacts';
 export { entityKey } from './index/key';
-export { isInMarks } from './index/marked';
+export { readSegment, writeSegment } from './index/segment';
+export type { FileStamp, ReadFile, Segment, Source, StoredFile } from './index/segment';
 export { wordStart } from './index/formTable';
 export { WorkspaceIndex } from './index/workspaceIndex';
 export type {
@@ -14,5 +18,13 @@ export type {
   IndexedForm,
   IndexReach,
 } from './index/workspaceIndex';
-export { editRegistry, ENTITY_TYPES, ENTRY_KEYS, mergeRegistries, newId, parseRegistry } from './registry/index';
+export {
+  editRegistry,
+  ENTITY_TYPES,
+  ENTRY_KEYS,
+  mergeRegistries,
+  newId,
+  parseRegistry,
+  scalarText,
+} from './registry/index';
 export type { NewEntry, RegistryEdit, RegistryFile, RegistryProblem, WrittenEntry } from './registry/index';

@@ -1,21 +1,9 @@
-import { sliceOf } from '../../engine/index';
+import { isInMarks, sliceOf } from '../../engine/index';
 import type { Analysis, Entity, EntityType, HeaderValue, Mention, Quote, QuoteKind, Span } from '../../engine/index';
 import { entityKey } from './key';
-import { isInMarks } from './marked';
-
-/** A place as the client counts it; the same shape as a position of the protocol. */
-export interface Place {
-  readonly line: number;
-  readonly character: number;
-}
-
-export interface PlaceRange {
-  readonly start: Place;
-  readonly end: Place;
-}
-
-/** Where a span of a text stands for the client. */
-export type Locate = (span: Span) => PlaceRange;
+import { packed, unpacked } from './placeRange';
+import type { Locate, PlaceRange } from './placeRange';
+import { packDates, packFindings } from './recordFacts';
 
 /** What the index keeps of an entity of a file. */
 export interface EntityRecord {
@@ -35,7 +23,7 @@ export interface EntityRecord {
 
 /**
  * What the index keeps of a file: plain data without the text, so that it can be stored. Mentions and quotes are packed,
- * one after the other in document order; `mentionAt` and `quoteAt` read them.
+ * one after the other in document order; `mentionAt` and `quotesOf` read them.
  */
 export interface FileRecord {
   readonly uri: string;
@@ -51,6 +39,12 @@ export interface FileRecord {
   readonly quoteWords: readonly string[];
   /** For each quote who says it in the words of the text, where that is no entity; else empty. */
   readonly speakerWords: readonly string[];
+  /** Dates with their days; `datesOf` reads them. */
+  readonly dates: Int32Array;
+  /** The codes of findings, each once. */
+  readonly codes: readonly string[];
+  /** `findingsOf` reads them. */
+  readonly findings: Int32Array;
 }
 
 export interface MentionRecord {
@@ -116,6 +110,8 @@ export function fileRecord(uri: string, analysis: Analysis, locate: Locate): Fil
     speakerWords: analysis.quotes.map((quote) =>
       quote.speaker && speakerOf(quote) < 0 ? beginning(analysis.text, quote.speaker.span) : '',
     ),
+    dates: packDates(analysis, locate),
+    ...packFindings(analysis, locate),
   };
 }
 
@@ -211,15 +207,4 @@ function oneLine(words: string): string {
 /** A copy that does not keep the whole text alive, as a slice of it does. */
 function own(words: string): string {
   return ` ${words}`.slice(1);
-}
-
-function packed({ start, end }: PlaceRange): [number, number, number, number] {
-  return [start.line, start.character, end.line, end.character];
-}
-
-function unpacked(numbers: Int32Array, at: number): PlaceRange {
-  return {
-    start: { line: numbers[at] ?? 0, character: numbers[at + 1] ?? 0 },
-    end: { line: numbers[at + 2] ?? 0, character: numbers[at + 3] ?? 0 },
-  };
 }
