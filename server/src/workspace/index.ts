@@ -5,6 +5,8 @@ export type { EntityRecord, FileRecord, QuoteRecord } from './index/record';
 export type { Locate, Place, PlaceRange } from './index/placeRange';
 export { datesOf, findingsOf } from './index/recordFacts';
 export type { DateRecord, FindingRecord } from './index/recordFacts';
+export { figuresOf } from './index/figures';
+export type { FigureKind, FigureRecord } from './index/figures';
 export { entityKey } from './index/key';
 export { readSegment, writeSegment } from './index/segment';
 export type { FileStamp, ReadFile, Segment, Source, StoredFile } from './index/segment';
@@ -25,6 +27,14 @@ export {
   mergeRegistries,
   newId,
   parseRegistry,
+  registryNames,
   scalarText,
 } from './registry/index';
-export type { NewEntry, RegistryEdit, RegistryFile, RegistryProblem, WrittenEntry } from './registry/index';
+export type {
+  NewEntry,
+  RegistryEdit,
+  RegistryFile,
+  RegistryName,
+  RegistryProblem,
+  WrittenEntry,
+} from './registry/index';

@@ -1,12 +1,18 @@
 import type { Document } from '../analysis';
+import { compileRegistry } from '../registry/compile';
+import type { Registry } from '../registry/facts';
 import { sliceOf } from '../text/span';
+import { NO_NAMES } from './knownNames';
 import type { Check, Fix } from './facts';
 
 /**
  * The page `docs/checks.md`: one heading a check, so that `checks.md#header-missing` leads to it.
  * The messages and fixes shown are what the check says about its example, analysed by `read`.
  */
-export function checksPage(checks: readonly Check[], read: (text: string) => Document): string {
+export function checksPage(
+  checks: readonly Check[],
+  read: (text: string, registry: Registry | null) => Document,
+): string {
   return [INTRODUCTION, TABLE_HEAD, ...checks.map(row), '', ...checks.map((check) => section(check, read))].join('\n');
 }
 
@@ -25,14 +31,17 @@ function row({ code, severity, what }: Check): string {
   return `| [\`${code}\`](#${code}) | ${severity} | ${what} |`;
 }
 
-function section(check: Check, read: (text: string) => Document): string {
+function section(check: Check, read: (text: string, registry: Registry | null) => Document): string {
   const parts = [`## ${check.code}`, `${check.what} Default severity: **${check.severity}**.`, check.why];
-  if (check.example !== '') parts.push('For example', fenced(check.example), ...findings(check, read(check.example)));
+  if (check.example !== '') parts.push('For example', fenced(check.example), ...findings(check, read));
   return `${parts.join('\n\n')}\n`;
 }
 
-function findings(check: Check, document: Document): string[] {
-  return check.run(document, check.exampleOptions).flatMap(({ span, message, fixes }) => {
+function findings(check: Check, read: (text: string, registry: Registry | null) => Document): string[] {
+  const registry = check.exampleRegistry ? compileRegistry(check.exampleRegistry) : null;
+  const document = read(check.example, registry);
+  const options = { style: 'none' as const, names: { ...NO_NAMES, registry }, ...check.exampleOptions };
+  return check.run(document, options).flatMap(({ span, message, fixes }) => {
     const place = sliceOf(document.text, span).replace(/\s+/g, ' ');
     return [`reports at \`${place}\`:`, `> ${message}`, ...(fixes.length > 0 ? [fixes.map(fixLine).join('\n')] : [])];
   });

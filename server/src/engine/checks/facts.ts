@@ -1,6 +1,6 @@
 import type { Document } from '../analysis';
 import type { EntityType } from '../entities/facts';
-import type { Registry } from '../registry/facts';
+import type { Registry, RegistryEntry } from '../registry/facts';
 import type { Span } from '../text/span';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
@@ -75,6 +75,8 @@ export interface CheckDeclaration {
 export interface Check extends CheckDeclaration {
   /** Options the check needs to report on its example; the default ones where left out. */
   readonly exampleOptions?: CheckOptions;
+  /** The registry that the example needs. */
+  readonly exampleRegistry?: readonly RegistryEntry[];
   readonly run: (document: Document, options?: CheckOptions) => readonly Problem[];
 }
 

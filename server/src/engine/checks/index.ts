@@ -1,3 +1,4 @@
+import { acronymUnexpanded } from './acronymUnexpanded';
 import { amountConversion } from './amountConversion';
 import { amountPart } from './amountPart';
 import { bodyEmpty } from './bodyEmpty';
@@ -7,6 +8,8 @@ import { dateRange } from './dateRange';
 import { dateTense } from './dateTense';
 import { dateWeekday } from './dateWeekday';
 import type { Check } from './facts';
+import { firstMentionShort } from './firstMentionShort';
+import { handleTwoPeople } from './handleTwoPeople';
 import { headerDateAmbiguous } from './headerDateAmbiguous';
 import { headerDateFuture } from './headerDateFuture';
 import { headerDateImpossible } from './headerDateImpossible';
@@ -28,6 +31,7 @@ import { quoteMarkUnpaired } from './quoteMarkUnpaired';
 import { quoteMarksMixed } from './quoteMarksMixed';
 import { quoteSpeakerMissing } from './quoteSpeakerMissing';
 import { quoteSpeakersDiffer } from './quoteSpeakersDiffer';
+import { titleNotHeld } from './titleNotHeld';
 
 /** Every check, in the order in which findings at one place are shown. */
 export const CHECKS: readonly Check[] = [
@@ -52,6 +56,10 @@ export const CHECKS: readonly Check[] = [
   amountPart,
   amountConversion,
   nameSpelling,
+  handleTwoPeople,
+  titleNotHeld,
+  firstMentionShort,
+  acronymUnexpanded,
   quoteMarkUnpaired,
   quoteMarksMixed,
   quoteContinuation,

@@ -6,6 +6,7 @@ import { isNearMiss } from '../spelling/nearMiss';
 import { SpellingTable } from '../spelling/table';
 import type { Span } from '../text/span';
 import type { Check, KnownNames, Problem, TextChange } from './facts';
+import { NO_NAMES } from './knownNames';
 import { nameUses } from './nameUses';
 import type { NameUse } from './nameUses';
 
@@ -115,7 +116,6 @@ function changeOf(span: Span, form: string, parts: readonly string[], name: stri
   return { span: { start, end: start + (words[at]?.length ?? 0) }, text: right };
 }
 
-const NO_NAMES: KnownNames = { has: () => false, near: () => [], registry: null };
 const LONGEST = 80;
 /** In letters: lists have many names, and shorter ones are near to something. */
 const SHORTEST_KNOWN = 6;

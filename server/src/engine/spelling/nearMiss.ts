@@ -19,6 +19,12 @@ export function isNearMiss(a: string, b: string): boolean {
   });
 }
 
+/** Whether of two near misses one has another vowel where the other has one: `kataeb` and `kataib`. */
+export function isOtherVowel(a: string, b: string): boolean {
+  const edit = editBetween(a, b);
+  return edit?.removed === 1 && edit.added === 1 && VOWEL.test(a[edit.start] ?? '') && VOWEL.test(b[edit.start] ?? '');
+}
+
 /** In letters. A name that is shorter has too many neighbours that are names as well. */
 export const SHORTEST_WORD = 5;
 
@@ -84,6 +90,7 @@ function usual(word: string): string {
   return spelt;
 }
 
+const VOWEL = /[aeiouy]/;
 const LETTERS = /^\p{Ll}{1,4}$/u;
 const WORD = /^[\p{L}']{1,60}$/u;
 const ENDINGS: ReadonlySet<string> = new Set('aeinorsuy');

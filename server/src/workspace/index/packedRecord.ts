@@ -31,6 +31,7 @@ export function writeRecord(writer: ByteWriter, record: FileRecord, strings: Str
     for (const code of record.codes) into.number(strings.of(code));
     writeRows(into, record.findings, 6);
   });
+  part((into) => writeRows(into, record.figures, 6));
 }
 
 /** A record in its bytes: a part is read when it is first asked for. Its properties cannot be spread into another object. */
@@ -47,6 +48,7 @@ export class StoredRecord implements FileRecord {
   #quoteWords: readonly string[] | undefined;
   #speakerWords: readonly string[] | undefined;
   #dates: Int32Array | undefined;
+  #figures: Int32Array | undefined;
   #findings: Pick<FileRecord, 'codes' | 'findings'> | undefined;
 
   constructor(uri: string, bytes: Uint8Array, at: number, strings: Strings) {
@@ -106,6 +108,10 @@ export class StoredRecord implements FileRecord {
     return this.#findingsRead.findings;
   }
 
+  get figures(): Int32Array {
+    return (this.#figures ??= readRows(this.#part(8), 6));
+  }
+
   get #headRead(): Pick<FileRecord, 'title' | 'date' | 'header'> {
     return (this.#head ??= readHead(this.#part(0), this.#strings));
   }
@@ -122,7 +128,7 @@ export class StoredRecord implements FileRecord {
   }
 }
 
-const PARTS = 8;
+const PARTS = 9;
 
 function writeHead(into: ByteWriter, { title, date, header }: FileRecord, strings: StringNumbers): void {
   writeOptional(into, title);

@@ -1,5 +1,6 @@
 import { isInMarks, sliceOf } from '../../engine/index';
 import type { Analysis, Entity, EntityType, HeaderValue, Mention, Quote, QuoteKind, Span } from '../../engine/index';
+import { packFigures } from './figures';
 import { entityKey } from './key';
 import { packed, unpacked } from './placeRange';
 import type { Locate, PlaceRange } from './placeRange';
@@ -41,6 +42,8 @@ export interface FileRecord {
   readonly speakerWords: readonly string[];
   /** Dates with their days; `datesOf` reads them. */
   readonly dates: Int32Array;
+  /** Numbers of people that something happened to; `figuresOf` reads them. */
+  readonly figures: Int32Array;
   /** The codes of findings, each once. */
   readonly codes: readonly string[];
   /** `findingsOf` reads them. */
@@ -111,6 +114,7 @@ export function fileRecord(uri: string, analysis: Analysis, locate: Locate): Fil
       quote.speaker && speakerOf(quote) < 0 ? beginning(analysis.text, quote.speaker.span) : '',
     ),
     dates: packDates(analysis, locate),
+    figures: packFigures(analysis, locate),
     ...packFindings(analysis, locate),
   };
 }
