@@ -77,12 +77,13 @@ export function answerNavigation(session: Session): void {
   connection.onCompletion(
     onRegistry(
       session,
-      ({ position }, registry) => ({ isIncomplete: false, items: registryCompletion(registry, position) }),
+      ({ position }, registry) => registryCompletion(registry, index, position),
       documentRequest(
         session,
         'textDocument/completion',
         { isIncomplete: false, items: [] },
-        ({ document, analysis }, { position }) => completion(document, analysis, index, position),
+        ({ document, analysis, registry }, { position }) =>
+          completion(document, analysis, index, position, registry.names),
       ),
     ),
   );
@@ -98,7 +99,11 @@ export function answerNavigation(session: Session): void {
     try {
       await indexOpenFiles(session);
       const query: unknown = (params as Partial<typeof params> | null)?.query;
-      return workspaceSymbols(index, typeof query === 'string' ? query : '');
+      const words = typeof query === 'string' ? query : '';
+      const { symbols, cut } = workspaceSymbols(index, words);
+      if (cut)
+        connection.console.info(`More names than ${symbols.length} fit “${words}”; the best of them were given.`);
+      return symbols;
     } catch (error) {
       session.logger.error(`workspace/symbol failed: ${messageOf(error)}`);
       return [];

@@ -2,8 +2,8 @@ import { compileRegistry } from '../engine/index';
 import type { Registry } from '../engine/index';
 import { clientTextOf, createDocument } from '../features/index';
 import type { PositionUnit, RegistryDocument, SourceDocument } from '../features/index';
-import { mergeRegistries, parseRegistry } from '../workspace/index';
-import type { RegistryFile } from '../workspace/index';
+import { mergeRegistries, parseRegistry, registryNames } from '../workspace/index';
+import type { MergedRegistry, RegistryFile, RegistryName } from '../workspace/index';
 import { registryPlaces } from './registryPlaces';
 
 /** What counts for a document: its registry, and the files that it was merged from. */
@@ -12,6 +12,10 @@ export interface ActiveRegistry {
   readonly id: number;
   /** `null` where there is no file. */
   readonly registry: Registry | null;
+  /** What `registry` was compiled from: plain data, for threads that compile it for themselves. */
+  readonly merged: MergedRegistry | null;
+  /** Names, aliases and handles, for completion. */
+  readonly names: readonly RegistryName[];
   /** The nearest first. */
   readonly files: readonly RegistryDocument[];
   /** Where a first file would lie; `null` where no place is known. */
@@ -113,10 +117,14 @@ export class Registries {
     const key = [first ?? '', ...known.map(({ current }) => current.document.uri)].join('\n');
     const kept = this.#compiled.get(key);
     if (kept && known.every(({ current }, at) => kept.files[at]?.file === current.file)) return kept;
-    const { entries, never } = mergeRegistries(known.flatMap(({ good }) => good ?? []));
+    const merged = mergeRegistries(known.flatMap(({ good }) => good ?? []));
+    const { entries, never } = merged;
+    const isEmpty = entries.length + never.length === 0;
     const active: ActiveRegistry = {
       id: known.length === 0 ? 0 : ++this.#ids,
-      registry: entries.length + never.length === 0 ? null : compileRegistry(entries, never),
+      registry: isEmpty ? null : compileRegistry(entries, never),
+      merged: isEmpty ? null : merged,
+      names: registryNames(entries),
       files: known.map(({ current }) => current),
       place: first,
     };
