@@ -8,6 +8,7 @@ import { registerShowReferences } from './showReferences';
 import { createStatusItem } from './statusItem';
 import { detectTextFiles } from './textFileDetection';
 import { createTraceChannel } from './traceChannel';
+import { registerViews } from './views/registerViews';
 
 /**
  * Sets the extension up. It is activated for any plain text, so this stays cheap: the server is started with the first
@@ -30,6 +31,7 @@ export function activateSeedmark(context: ExtensionContext, createClient: Client
     ...registerCommands(session, output),
     registerShowReferences(),
     ...detectTextFiles(output),
+    ...registerViews(session, output, context.workspaceState),
     workspace.onDidOpenTextDocument(startIfSeed),
   );
   workspace.textDocuments.forEach(startIfSeed);

@@ -23,6 +23,8 @@ interface Surroundings {
 export class ServerSession implements Disposable {
   readonly #around: Surroundings;
   #client: BaseLanguageClient | undefined;
+  readonly #subscriptions: [method: string, listener: (params: unknown) => void][] = [];
+  readonly #stateListeners: (() => void)[] = [];
   /** Starts and stops follow each other, however fast they are asked for. */
   #queue: Promise<void> = Promise.resolve();
 
@@ -51,6 +53,22 @@ export class ServerSession implements Disposable {
     });
   }
 
+  /** Asks the server; `undefined` where none runs. Rejects with the server's error. */
+  async request<R>(method: string, params: unknown): Promise<R | undefined> {
+    return this.#client?.isRunning() === true ? this.#client.sendRequest<R>(method, params) : undefined;
+  }
+
+  /** Calls a listener with every notification of a method, whatever server sends it. */
+  subscribe(method: string, listener: (params: unknown) => void): void {
+    this.#subscriptions.push([method, listener]);
+    this.#client?.onNotification(method, listener);
+  }
+
+  /** Calls a listener whenever a server began to run or ended. */
+  onStateChange(listener: () => void): void {
+    this.#stateListeners.push(listener);
+  }
+
   dispose(): void {
     void this.#inTurn(() => this.#stop());
   }
@@ -69,6 +87,7 @@ export class ServerSession implements Disposable {
       const client = createClient(this.#options());
       this.#client = client;
       keepErrorsInOutput(client);
+      for (const [method, listener] of this.#subscriptions) client.onNotification(method, listener);
       client.onNotification(DOCUMENT_STATUS, (found: DocumentStatus) => status.setDocument(found));
       client.onDidChangeState(({ newState }) => {
         if (client === this.#client) this.#stateChanged(newState);
@@ -91,6 +110,7 @@ export class ServerSession implements Disposable {
   #stateChanged(state: State): void {
     const { output, status } = this.#around;
     status.setServer(state === State.Running ? 'running' : state === State.Starting ? 'starting' : 'stopped');
+    for (const listener of this.#stateListeners) listener();
     if (state === State.StartFailed) reportError(output, 'Seedmark could not start its language server.');
   }
 
