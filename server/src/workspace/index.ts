@@ -5,6 +5,9 @@ export type { EntityRecord, FileRecord, QuoteRecord } from './index/record';
 export type { Locate, Place, PlaceRange } from './index/placeRange';
 export { datesOf, findingsOf } from './index/recordFacts';
 export type { DateRecord, FindingRecord } from './index/recordFacts';
+export { AcrossTables } from './checks/lookup';
+export { acrossFindings } from './checks/run';
+export type { AcrossFinding, AcrossInput, AcrossLookup, RelatedPlace } from './checks/findings';
 export { figuresOf } from './index/figures';
 export type { FigureKind, FigureRecord } from './index/figures';
 export { entityKey } from './index/key';
@@ -31,6 +34,7 @@ export {
   scalarText,
 } from './registry/index';
 export type {
+  MergedRegistry,
   NewEntry,
   RegistryEdit,
   RegistryFile,

@@ -1,5 +1,6 @@
 import { ByteReader, ByteWriter } from './bytes';
 import { StoredRecord, writeRecord } from './packedRecord';
+import type { Strings } from './packedRecord';
 import type { FileRecord } from './record';
 import { StringNumbers, StringTable } from './stringTable';
 
@@ -56,29 +57,29 @@ export function writeSegment(files: readonly ReadFile[]): Uint8Array {
 /** A file of a segment: its record stays bytes until it is opened. */
 export class StoredFile {
   readonly uri: string;
-  readonly #segment: Segment;
+  readonly segment: Segment;
   readonly #at: number;
 
   constructor(uri: string, segment: Segment, at: number) {
     this.uri = uri;
-    this.#segment = segment;
+    this.segment = segment;
     this.#at = at;
   }
 
   get source(): Source {
-    const reader = new ByteReader(this.#segment.bytes, this.#at);
+    const reader = new ByteReader(this.segment.bytes, this.#at);
     const hash = reader.string();
-    const context = this.#segment.strings.at(reader.number());
+    const context = this.segment.strings.at(reader.number());
     const stamp = reader.number() === 0 ? null : { size: reader.number(), modified: reader.number() };
     return { hash, context, stamp };
   }
 
   /** The record, read anew with each call; `null` for a file that is no article. Throws where its bytes are no record. */
-  open(strings: { readonly at: (number: number) => string } = this.#segment.strings): FileRecord | null {
-    const reader = new ByteReader(this.#segment.bytes, this.#at);
+  open(strings: Strings = this.segment.strings): FileRecord | null {
+    const reader = new ByteReader(this.segment.bytes, this.#at);
     skipSource(reader);
     const length = reader.number();
-    return length === 0 ? null : new StoredRecord(this.uri, this.#segment.bytes, reader.at, strings);
+    return length === 0 ? null : new StoredRecord(this.uri, this.segment.bytes, reader.at, strings);
   }
 }
 
@@ -103,7 +104,7 @@ export function readSegment(bytes: Uint8Array): Segment {
 }
 
 /** The strings of a segment, each read once: for a walk through all of its files. */
-export function cachedStrings({ strings }: Segment): { readonly at: (number: number) => string } {
+export function cachedStrings({ strings }: Segment): Strings {
   const known: (string | undefined)[] = new Array<string | undefined>(strings.size);
   return { at: (number) => (known[number] ??= strings.at(number)) };
 }

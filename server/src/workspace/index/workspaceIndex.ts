@@ -7,6 +7,7 @@ import type { Group } from './group';
 import type { PlaceRange } from './placeRange';
 import { DESCRIPTION, entityAt, mentionAt, mentionCount, mentionCounts, PRONOUN, quotesOf } from './record';
 import type { EntityRecord, FileRecord } from './record';
+import type { Strings } from './packedRecord';
 import { cachedStrings, readSegment, writeSegment } from './segment';
 import type { Segment, StoredFile } from './segment';
 import { compare, mostFrequent, sorted, Tally } from './tally';
@@ -94,16 +95,17 @@ export class WorkspaceIndex {
   /** Puts in a file, in the place of what was known of it. */
   put(record: FileRecord): void {
     const source = { hash: '', context: '', stamp: null };
-    this.putAll(readSegment(writeSegment([{ uri: record.uri, source, record }])));
+    this.putAll(readSegment(writeSegment([{ uri: record.uri, source, record }])).files);
   }
 
-  /** Puts in the files of a segment, in the place of what was known of them; those of `wanted` alone where it is given. */
-  putAll(segment: Segment, wanted: (file: StoredFile) => boolean = () => true): void {
-    const files = segment.files.filter(wanted);
+  /** Puts in many files, in the place of what was known of them; a file that is no article is taken out. */
+  putAll(files: readonly StoredFile[]): void {
     this.#takeOut(files.map(({ uri }) => uri));
-    const strings = cachedStrings(segment);
+    const strings = new Map<Segment, Strings>();
     for (const file of files) {
-      const record = file.open(strings);
+      const known = strings.get(file.segment) ?? cachedStrings(file.segment);
+      strings.set(file.segment, known);
+      const record = file.open(known);
       if (!record) continue;
       this.#files.set(file.uri, file);
       const mentions = mentionCounts(record);
@@ -116,6 +118,11 @@ export class WorkspaceIndex {
       this.#countHeader(record, 1);
     }
     for (const { uri } of files) this.#changed(uri);
+  }
+
+  /** Whether it holds just this version of a file. */
+  has(file: StoredFile): boolean {
+    return this.#files.get(file.uri) === file;
   }
 
   /** Says whether the file was there. */
