@@ -5,7 +5,15 @@ export type { Check, CheckDeclaration, Finding, Fix, Severities, Severity, TextC
 export { STYLE_PROFILES } from './checks/facts';
 export type { CheckOptions, KnownName, KnownNames, StyleProfile } from './checks/facts';
 export { checksPage } from './checks/documentation';
+export { ACROSS_CHECKS, ACROSS_DECLARATIONS } from './checks/acrossFiles';
+export type { AcrossDeclaration } from './checks/acrossFiles';
+export { handlesOf, mayBeOne } from './checks/handles';
+export type { HandleUse } from './checks/handles';
 export { CHECKS } from './checks/index';
+export { changeOf } from './checks/nameChange';
+export { nameUses } from './checks/nameUses';
+export type { NameUse } from './checks/nameUses';
+export { NO_NAMES } from './checks/knownNames';
 export { createEngine } from './analyze';
 export { fold as foldName } from './coreference/fold';
 export { partsOf as nameParts } from './coreference/nameParts';

@@ -18,6 +18,8 @@ export interface Client {
   /** Whether the client tells changes of files that the server names. */
   readonly watchFiles: boolean;
   readonly pullDiagnostics: boolean;
+  /** Whether a diagnostic may name places that it follows from. */
+  readonly relatedInformation: boolean;
   readonly refreshDiagnostics: boolean;
   readonly refreshInlayHints: boolean;
   readonly refreshCodeLens: boolean;
@@ -58,6 +60,7 @@ export function readClient(params: InitializeParams): Client {
       listOf(workspace.workspaceEdit.resourceOperations).includes('create'),
     watchFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     pullDiagnostics: Boolean(textDocument?.diagnostic),
+    relatedInformation: textDocument?.publishDiagnostics?.relatedInformation === true,
     refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     refreshInlayHints: workspace?.inlayHint?.refreshSupport === true,
     refreshCodeLens: workspace?.codeLens?.refreshSupport === true,

@@ -20,6 +20,7 @@ import {
 } from '../features/index';
 import { CONFIGURATION_SECTION } from '../protocol/index';
 import { WorkspaceIndex } from '../workspace/index';
+import { createAcrossFiles } from './acrossFiles';
 import { createBackground } from './background';
 import { serverCapabilities } from './capabilities';
 import { readClient } from './client';
@@ -28,6 +29,7 @@ import { followDocuments } from './documents';
 import { followFiles } from './files/follow';
 import { foldersOf } from './folders';
 import { answerNavigation } from './navigation';
+import { recheckOpenDocuments } from './recheck';
 import { documentRequest, repeatedRequest } from './requests';
 import { Registries } from './registries';
 import {
@@ -67,6 +69,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       logger,
       store: new Store(engine, client.unit),
       index,
+      across: createAcrossFiles(index, runtime, logger),
       registries: new Registries(foldersOf(given ?? undefined), registrySupport(connection, client, runtime, index)),
       settings: new SettingsSource(client.configuration ? connection : null, sectionOf(options), logger),
     };
@@ -81,6 +84,7 @@ function serve(session: Session, params: Partial<InitializeParams>, problems: re
   const { connection, client, logger, runtime, settings } = session;
   const background = createBackground(session);
   const files = followFiles(session, params);
+  const rechecks = recheckOpenDocuments(session);
   const refresh = () => {
     background.touchAll();
     if (client.pullDiagnostics && client.refreshDiagnostics) void connection.languages.diagnostics.refresh();
@@ -121,6 +125,7 @@ function serve(session: Session, params: Partial<InitializeParams>, problems: re
   });
   connection.onShutdown(() => {
     background.stop();
+    rechecks.stop();
     files?.stop();
   });
 }
@@ -173,9 +178,10 @@ function answerRequests(session: Session): void {
     }),
   );
   connection.onCodeAction(
-    documentRequest(session, 'textDocument/codeAction', [], ({ document, analysis, registry }, { range, context }) => {
+    documentRequest(session, 'textDocument/codeAction', [], (snapshot, { range, context }) => {
       const wanted = { range, ...(context.only ? { only: context.only } : {}) };
-      return codeActions(document, analysis, wanted, client, registry);
+      const { analysis } = session.across.checked(snapshot);
+      return codeActions(snapshot.document, analysis, wanted, client, snapshot.registry);
     }),
   );
   connection.onCodeActionResolve(async (action) => {
@@ -191,10 +197,12 @@ function answerRequests(session: Session): void {
       session,
       'textDocument/diagnostic',
       { kind: 'full', items: [] },
-      ({ document, analysis, id }, { previousResultId }) =>
-        previousResultId === id
+      (snapshot, { previousResultId }) => {
+        const { analysis, id } = session.across.checked(snapshot);
+        return previousResultId === id
           ? { kind: 'unchanged', resultId: id }
-          : { kind: 'full', resultId: id, items: diagnostics(document, analysis) },
+          : { kind: 'full', resultId: id, items: diagnostics(snapshot.document, analysis, client) };
+      },
     ),
   );
 }

@@ -1,4 +1,4 @@
-import { CHECKS } from '../engine/index';
+import { ACROSS_DECLARATIONS, CHECKS } from '../engine/index';
 import type { NumericDates, Severities, Severity, StyleProfile } from '../engine/index';
 import { booleanSetting, choicesByKeySetting, choiceSetting, pathSetting } from './setting';
 
@@ -32,7 +32,10 @@ export const SETTINGS = {
       description: 'How serious the findings of a check are, by its code. `off` turns a check off.',
       fallback: {},
     },
-    CHECKS.map((check) => ({ key: check.code, description: `${check.what} By default: ${check.severity}.` })),
+    [...CHECKS, ...ACROSS_DECLARATIONS].map((check) => ({
+      key: check.code,
+      description: `${check.what} By default: ${check.severity}.`,
+    })),
     SEVERITIES,
   ),
   style: choiceSetting<StyleProfile>(

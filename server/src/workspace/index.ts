@@ -5,6 +5,8 @@ export type { EntityRecord, FileRecord, QuoteRecord } from './index/record';
 export type { Locate, Place, PlaceRange } from './index/placeRange';
 export { datesOf, findingsOf } from './index/recordFacts';
 export type { DateRecord, FindingRecord } from './index/recordFacts';
+export { acrossExamples, findingsAmong } from './checks/examples';
+export type { AcrossExample } from './checks/examples';
 export { AcrossTables } from './checks/lookup';
 export { acrossFindings } from './checks/run';
 export type { AcrossFinding, AcrossInput, AcrossLookup, RelatedPlace } from './checks/findings';

@@ -9,7 +9,7 @@ export const acronymUnexpanded: Check = {
   severity: 'hint',
   what: 'An organization is named by its acronym alone, and never in full. Needs a house style.',
   why: 'Readers may not know what the letters mean. Where the registry or the lists know the full name, the fix puts it in. Acronyms that are better known than the names behind them, such as “NATO”, and those of newspapers, broadcasters and companies, which are their names, are not reported. It is looked for when the setting `seedmark.style` is not `none`.',
-  example: ' date 2022-12-13 The ISNA quoted officials in Tehran. The ISNA gave no names.\n',
+  example: ' date 2022-12-13 The IWRC met in Bergen. A spokesman for the IWRC said it would meet again.\n',
   exampleOptions: { style: 'british' },
   run: (document, { style } = { style: 'none' }) => {
     if (style === 'none') return [];
@@ -34,7 +34,7 @@ export const acronymUnexpanded: Check = {
 
 /** Whether words that begin with the letters stand in a row somewhere, as a name of which the acronym is made. */
 function isWrittenOut(text: string, acronym: string): boolean {
-  const words = [...acronym.replaceAll('&', '')].map((letter) => `${letter}[\\p{Ll}'’-]{1,30}`);
+  const words = Array.from(acronym.replaceAll('&', ''), (letter) => `${letter}[\\p{Ll}'’-]{1,30}`);
   return new RegExp(`(?<![\\p{L}])${words.join(',? (?:(?:and|of|the|for|in|on|de|des|du) ){0,3}')}`, 'u').test(text);
 }
 

@@ -1,8 +1,6 @@
-import type { Document } from '../analysis';
-import { partsOf } from '../coreference/nameParts';
-import { sliceOf } from '../text/span';
-import type { Span } from '../text/span';
 import type { Check, Problem } from './facts';
+import { handlesOf, mayBeOne } from './handles';
+import type { HandleUse } from './handles';
 
 export const handleTwoPeople: Check = {
   code: 'handle-two-people',
@@ -14,7 +12,7 @@ export const handleTwoPeople: Check = {
 It stays shut. — Bob Roe (@annlee) December 13, 2022
 `,
   run: (document, options) => {
-    const owners = new Map<string, Owner>();
+    const owners = new Map<string, HandleUse>();
     return handlesOf(document).flatMap((owner): Problem[] => {
       const key = owner.handle.toLowerCase();
       const known = options?.names?.registry?.byHandle(key);
@@ -27,43 +25,6 @@ It stays shut. — Bob Roe (@annlee) December 13, 2022
   },
 };
 
-interface Owner {
-  readonly handle: string;
-  readonly name: string;
-  readonly span: Span;
-}
-
-/** The handles that stand with a name, in order. */
-function handlesOf({ text, posts, entities }: Document): Owner[] {
-  const signed = posts.flatMap(({ handle, handleSpan, author }): Owner[] =>
-    handle !== null && handleSpan ? [{ handle, name: author, span: handleSpan }] : [],
-  );
-  const taken = new Set(signed.map(({ span }) => span.start));
-  const inBrackets = entities.flatMap(({ type, mentions }) =>
-    mentions.flatMap(({ kind, span }): Owner[] => {
-      if (type !== 'person' || kind !== 'name') return [];
-      const [whole, handle] = BRACKETS.exec(text.slice(span.end, span.end + LONGEST)) ?? [];
-      if (whole === undefined || handle === undefined) return [];
-      const start = span.end + whole.length - handle.length;
-      if (taken.has(start)) return [];
-      return [{ handle, name: sliceOf(text, span), span: { start, end: start + handle.length } }];
-    }),
-  );
-  return [...signed, ...inBrackets].sort((a, b) => a.span.start - b.span.start);
-}
-
-/** Whether a name may mean the same person as one of others: a part in common is enough, and a single name says too little. */
-function mayBeOne(name: string, others: readonly string[]): boolean {
-  const { parts } = partsOf(name);
-  return others.some((other) => {
-    const theirs = partsOf(other).parts;
-    return parts.length < 2 || theirs.length < 2 || theirs.some((part) => parts.includes(part));
-  });
-}
-
-function problem({ handle, name, span }: Owner, other: string): Problem {
+function problem({ handle, name, span }: HandleUse, other: string): Problem {
   return { span, message: `${handle} stands here with ${name}, and with ${other}.`, fixes: [] };
 }
-
-const LONGEST = 60;
-const BRACKETS = /^ {0,2}\((@\w{1,30})(?=\))/;

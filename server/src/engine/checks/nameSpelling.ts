@@ -1,12 +1,11 @@
-import { fold } from '../coreference/fold';
 import { FORENAME_GENDERS } from '../coreference/forenames';
 import type { EntityType } from '../entities/facts';
 import { isInMarks } from '../quotes/inMarks';
-import { isNearMiss } from '../spelling/nearMiss';
 import { SpellingTable } from '../spelling/table';
 import type { Span } from '../text/span';
-import type { Check, KnownNames, Problem, TextChange } from './facts';
+import type { Check, KnownNames, Problem } from './facts';
 import { NO_NAMES } from './knownNames';
+import { changeOf } from './nameChange';
 import { nameUses } from './nameUses';
 import type { NameUse } from './nameUses';
 
@@ -93,27 +92,13 @@ function meant(name: string, source: string, sure: boolean): Meant {
   return { name, source, sure };
 }
 
-function problem(span: Span, { form, parts }: NameUse, { name, source, sure }: Meant, quoted: boolean): Problem {
-  const change = sure && !quoted ? changeOf(span, form, parts, name) : undefined;
+function problem(span: Span, use: NameUse, { name, source, sure }: Meant, quoted: boolean): Problem {
+  const change = sure && !quoted ? changeOf(span, use, name) : undefined;
   return {
     span,
-    message: `“${form}” may be a slip of the pen: ${source} has “${name}”.${quoted ? ' It stands in quoted words.' : ''}`,
+    message: `“${use.form}” may be a slip of the pen: ${source} has “${name}”.${quoted ? ' It stands in quoted words.' : ''}`,
     fixes: change ? [{ title: `Write “${change.text}”`, changes: [change], preferred: false }] : [],
   };
-}
-
-/** The word that differs, written as in the other name; nothing where the form has more than its words. */
-function changeOf(span: Span, form: string, parts: readonly string[], name: string): TextChange | undefined {
-  if (span.end - span.start !== form.length) return undefined;
-  const known = name.split(' ');
-  const folded = known.map(fold);
-  const [wrong] = parts.filter((part) => !folded.includes(part));
-  const at = form.split(' ').findIndex((word) => fold(word) === wrong);
-  const right = known.find((_, index) => isNearMiss(wrong ?? '', folded[index] ?? ''));
-  if (wrong === undefined || at < 0 || right === undefined) return undefined;
-  const words = form.split(' ');
-  const start = span.start + words.slice(0, at).join(' ').length + (at > 0 ? 1 : 0);
-  return { span: { start, end: start + (words[at]?.length ?? 0) }, text: right };
 }
 
 const LONGEST = 80;
