@@ -46,6 +46,8 @@ export function createIndexer(session: Session, files: FileStore, records: Recor
   // Asked by functions, as both change while others are waited for.
   let stopped = false;
   let cancelled = false;
+  const isStopped = () => stopped;
+  const isCancelled = () => cancelled;
   const isOver = () => stopped || cancelled;
   /** Counts the questions for settings: only the latest answer counts. */
   let asked = 0;
@@ -146,7 +148,7 @@ export function createIndexer(session: Session, files: FileStore, records: Recor
       progress.done();
       draining = false;
     }
-    if (index.reach === 'reading' && !listing && !stopped) index.reach = cancelled ? 'open' : 'all';
+    if (index.reach === 'reading' && !listing && !isStopped()) index.reach = isCancelled() ? 'open' : 'all';
   };
 
   const refresh = async (): Promise<void> => {
@@ -179,7 +181,6 @@ export function createIndexer(session: Session, files: FileStore, records: Recor
     if (queue.size === 0 && !draining && indexed.length > 0) index.reach = 'all';
     await drain();
   };
-  const isStopped = () => stopped;
 
   const enqueue = (given: Iterable<string>): void => {
     const open = openFiles();
