@@ -50,15 +50,15 @@ describe('the view of quotes', () => {
       '  "Again," (b.seed, 2023-01-05) > b.seed 0:17',
       '  "Yes," (a.seed, 2022-12-13) > a.seed 0:17',
       '  "Later," (a.seed, 2022-12-13) > a.seed 2:0',
-      'officials (1 quote, 1 file) > a.seed 0:38',
+      'officials (1 quote) > a.seed 0:38',
       '  "No," (a.seed, 2022-12-13) > a.seed 0:38',
-      'No speaker found (1 quote, 1 file) > a.seed 0:60',
+      'No speaker found (1 quote) > a.seed 0:60',
       '  "So what?" (a.seed, 2022-12-13) > a.seed 0:60',
     ]));
 
   for (const [filter, shown, expected] of [
     ['what', { file: A }, ['No speaker found (1 quote) > a.seed 0:60', '  "So what?" (1) > a.seed 0:60']],
-    ['OFFICIALS', {}, ['officials (1 quote, 1 file) > a.seed 0:38', '  "No," (a.seed, 2022-12-13) > a.seed 0:38']],
+    ['OFFICIALS', {}, ['officials (1 quote) > a.seed 0:38', '  "No," (a.seed, 2022-12-13) > a.seed 0:38']],
     [
       'lee',
       { file: A },

@@ -70,7 +70,8 @@ export class NamesView implements Disposable, TreeDataProvider<TreeElement> {
   }
 
   getTreeItem(element: TreeElement): TreeItem {
-    return treeItem(this.id, element, this.#state.scope === 'file');
+    // What a filter leaves is little, and wanted.
+    return treeItem(this.id, element, this.#state.scope === 'file' || this.#state.filter !== '');
   }
 
   async getChildren(element?: TreeElement): Promise<TreeElement[]> {

@@ -1,4 +1,4 @@
-import { commands, env, QuickPickItemKind, window, workspace } from 'vscode';
+import { commands, env, extensions, QuickPickItemKind, window, workspace } from 'vscode';
 import type { Position, TextEditor } from 'vscode';
 import type { ViewNode } from '../../../../server/src/protocol/index';
 import { LANGUAGE_ID } from '../commandIds';
@@ -102,9 +102,8 @@ async function copied(node: ViewNode): Promise<string> {
 
 async function findReferences(node: ViewNode): Promise<void> {
   if (!(await goTo(node))) return;
-  const known = await commands.getCommands(true);
-  const inSideBar = 'references-view.findReferences';
-  await commands.executeCommand(known.includes(inSideBar) ? inSideBar : 'editor.action.goToReferences');
+  const hasView = extensions.getExtension('vscode.references-view') !== undefined;
+  await commands.executeCommand(hasView ? 'references-view.findReferences' : 'editor.action.referenceSearch.trigger');
 }
 
 async function rename(node: ViewNode): Promise<void> {

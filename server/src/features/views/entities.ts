@@ -144,7 +144,7 @@ function entityNode({ index }: ViewSource, { file }: ListQuery, row: EntityRow):
     kind: 'entity',
     icon: type,
     label: name,
-    description: file === null ? `${mentions}, ${counted(files, 'file')}` : mentions,
+    description: file === null && files > 1 ? `${mentions}, ${counted(files, 'file')}` : mentions,
     tooltip: [
       name,
       type,

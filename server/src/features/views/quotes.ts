@@ -76,7 +76,7 @@ function speakerNode(row: SpeakerRow, isWorkspace: boolean): ViewNode {
     kind: 'speaker',
     icon: isNobody(row) ? 'nobody' : (type ?? 'words'),
     label,
-    description: isWorkspace ? `${quotes}, ${counted(files, 'file')}` : quotes,
+    description: isWorkspace && files > 1 ? `${quotes}, ${counted(files, 'file')}` : quotes,
     tooltip: [
       label,
       quotes,

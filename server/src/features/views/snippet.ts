@@ -50,6 +50,6 @@ function oneLine(words: string): string {
 }
 
 /** In UTF-16 units; together less than a label may have. */
-const MOST_BEFORE = 24;
+const MOST_BEFORE = 16;
 const MOST_WORDS = 60;
 const MOST_AFTER = 70;
