@@ -12,6 +12,7 @@ const { values } = parseArgs({ options: { production: { type: 'boolean', default
 const bundles = [
   { entry: 'client/src/node/main.ts', outfile: 'dist/client.js', external: ['vscode'] },
   { entry: 'server/src/node/main.ts', outfile: 'dist/server.js' },
+  { entry: 'server/src/node/readerThread.ts', outfile: 'dist/readerThread.js' },
   { entry: 'server/src/node/cli.ts', outfile: 'dist/seedmark.js', executable: true },
 ];
 

@@ -7,6 +7,7 @@ import { resolve } from 'node:path';
 const folder = process.argv.find((argument) => argument.startsWith('--outdir='))?.slice('--outdir='.length) ?? 'out';
 const load = (layer) => createRequire(import.meta.url)(resolve(folder, `server/src/${layer}/index.js`));
 const { configurationManifest, settingsPage } = load('settings');
+const { acrossExamples } = load('workspace');
 const { CHECKS, checksPage, createEngine } = load('engine');
 const engine = createEngine({
   countries: readFileSync('server/data/countries.json'),
@@ -21,7 +22,10 @@ manifest.contributes = { ...manifest.contributes, configuration: configurationMa
 const stale = [
   ['package.json', JSON.stringify(manifest, null, 2) + '\n'],
   ['docs/settings.md', settingsPage()],
-  ['docs/checks.md', checksPage(CHECKS, (text) => engine.analyze(text))],
+  [
+    'docs/checks.md',
+    checksPage(CHECKS, (text, registry) => engine.analyze(text, { registry }), acrossExamples(engine)),
+  ],
 ].filter(([path, text]) => write(path, text));
 if (stale.length > 0 && process.argv.includes('--check')) process.exitCode = 1;
 

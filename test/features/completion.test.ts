@@ -1,6 +1,7 @@
 import { deepEqual, equal } from 'node:assert/strict';
 import { completion, createDocument, positionAt, resolveCompletion, spanOf } from '../../server/src/features/index';
-import { fileRecord, WorkspaceIndex } from '../../server/src/workspace/index';
+import { fileRecord, parseRegistry, registryNames, WorkspaceIndex } from '../../server/src/workspace/index';
+import type { RegistryName } from '../../server/src/workspace/index';
 import { shippedEngine } from '../support/engine';
 import { readMarkers } from '../support/markers';
 import { locateIn, recordOf } from '../support/records';
@@ -17,19 +18,31 @@ const OTHER = recordOf(
   },
 );
 
-function ask(marked: string) {
+const REGISTRY = registryNames(
+  parseRegistry(
+    '- {id: poe, name: Ann Poe, type: person}\n- {id: ann, name: Anning Desk, type: organization, aliases: [Bly], handle: desk, description: A desk.}',
+  ).entries.map(({ entry }) => entry),
+);
+
+function ask(marked: string, registry: readonly RegistryName[] = []) {
   const { text, cursor } = readMarkers(marked);
   const document = createDocument('here', 1, text, 'utf-16');
   const analysis = ENGINE.analyze(text);
   const index = new WorkspaceIndex();
   index.put(OTHER);
   index.put(fileRecord('here', analysis, locateIn(text)));
-  return { text, cursor, document, index, list: completion(document, analysis, index, positionAt(document, cursor)) };
+  return {
+    text,
+    cursor,
+    document,
+    index,
+    list: completion(document, analysis, index, positionAt(document, cursor), registry),
+  };
 }
 
 /** What is offered, as the text would read behind the cursor's line start. */
-function check(marked: string, expected: readonly string[]): void {
-  const { text, cursor, document, list } = ask(marked);
+function check(marked: string, expected: readonly string[], registry: readonly RegistryName[] = []): void {
+  const { text, cursor, document, list } = ask(marked, registry);
   const results = list.items.map(({ textEdit }) => {
     if (!textEdit || !('range' in textEdit)) throw new Error('an item has no edit');
     const { start, end } = spanOf(document, textEdit.range);
@@ -57,6 +70,22 @@ describe('completion of names', () => {
   it('needs three letters where a sentence begins', () => check(`${HEAD}He came. Annan<|>`, ['came. Annan Ray']));
   it('needs no more behind a title', () => check(`${HEAD}They saw Mr. Ra<|>`, ['Mr. Annan Ray']));
 
+  it('has those of the registry that no file has, behind the others', () =>
+    check(`${HEAD}He saw An<|>`, ['saw Ann Poe', 'saw Annan Ray', 'saw Anning Desk'], REGISTRY));
+  it('has other names of the registry', () => check(`${HEAD}He saw Bl<|>`, ['saw Bly'], REGISTRY));
+  it('has no names of the registry that begin in another way', () => check(`${HEAD}He saw Xy<|>`, [], REGISTRY));
+  it('says when there are more', () => {
+    const many = Array.from({ length: 250 }, (_, number) => `Anna ${String.fromCharCode(65 + (number % 26))}${number}`);
+    const entities = many.map((name) => ({ type: 'person' as const, name, mentions: [name] }));
+    const document = createDocument('here', 1, `${HEAD}He saw Ann`, 'utf-16');
+    const index = new WorkspaceIndex();
+    index.put(recordOf('many', many.join('. '), { entities }));
+    const end = { line: 0, character: document.text.length };
+    const list = completion(document, ENGINE.analyze(document.text), index, end);
+    deepEqual([list.isIncomplete, list.items.length], [true, 100]);
+    equal(ask(`${HEAD}He saw Po<|>`).list.isIncomplete, false);
+  });
+
   for (const [title, marked] of [
     ['an ordinary word', `${HEAD}He saw an<|>`],
     ['one letter', `${HEAD}He saw A<|>`],
@@ -73,6 +102,7 @@ describe('completion of names', () => {
 describe('completion of handles', () => {
   it('follows an @', () => check(`${HEAD}See @<|>`, ['See @annpoe']));
   it('follows its first letters', () => check(`${HEAD}See @An<|>`, ['See @annpoe']));
+  it('is in the registry', () => check(`${HEAD}See @de<|>`, ['See @desk'], REGISTRY));
   it('is none in an address', () => check(`${HEAD}See me@<|>`, []));
   it('is none for others', () => check(`${HEAD}See @b<|>`, []));
 });

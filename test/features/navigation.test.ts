@@ -1,11 +1,13 @@
 import { deepEqual, equal } from 'node:assert/strict';
 import {
+  articleChanges,
   createDocument,
   definition,
+  planRename,
   positionAt,
   prepareRename,
   references,
-  rename,
+  renameEdit,
   spanOf,
   workspaceSymbols,
 } from '../../server/src/features/index';
@@ -65,9 +67,15 @@ describe('references', () => {
 
 describe('rename', () => {
   const renamed = (marked: string, name: string) => {
-    const { text, document, analysis, position } = opened(marked);
-    const edit = rename(document, analysis, position, name, { versionedEdits: false });
-    if ('reason' in edit) return edit.reason;
+    const { text, document, analysis, index, position } = opened(marked);
+    const plan = planRename(document, analysis, position, name);
+    if ('reason' in plan) return plan.reason;
+    const record = index.file('here');
+    const changes = record && articleChanges(record, document, plan);
+    const edit = renameEdit([{ document, open: true, names: [], quoted: [], ...changes }], {
+      versionedEdits: false,
+      changeAnnotations: true,
+    });
     const edits = (edit.changes?.['here'] ?? []).map(({ range, newText }) => ({ ...spanOf(document, range), newText }));
     return edits
       .sort((a, b) => b.start - a.start)
@@ -87,6 +95,14 @@ describe('rename', () => {
       'Eva Poe',
       'Eva Poe spoke. "Ann Lee won," Bob Ray said.',
     ],
+    ['spares the first name of another', 'Ann L<|>ee met Ann Ray.', 'Eva Poe', 'Eva Poe met Ann Ray.'],
+    ['spares handles', 'Ann L<|>ee (@AnnLee) came.', 'Eva Poe', 'Eva Poe (@AnnLee) came.'],
+    [
+      'of an acronym alone',
+      'The North Atlantic Treaty Organization (NATO) met. NA<|>TO left.',
+      'OTAN',
+      'The North Atlantic Treaty Organization (OTAN) met. OTAN left.',
+    ],
     ['spares others', 'Ann L<|>ee met Bob Ray.', 'Eva Poe', 'Eva Poe met Bob Ray.'],
     ['spares pronouns', 'Ann L<|>ee came. She left.', 'Eva Poe', 'Eva Poe came. She left.'],
     ['to nothing', 'Ann L<|>ee came.', ' ', 'A name is needed, in one line.'],
@@ -98,6 +114,7 @@ describe('rename', () => {
   for (const [body, expected] of [
     ['Ann L<|>ee spoke.', 'Ann Lee'],
     ['Ann Lee spoke. Le<|>e left.', 'Ann Lee'],
+    ['The North Atlantic Treaty Organization (NATO) met. NA<|>TO left.', 'NATO'],
     ['Ann Lee spoke. S<|>he left.', undefined],
     ['Ann Lee spoke. "Ann L<|>ee won," Bob Ray said.', undefined],
     ['Ann Lee sp<|>oke.', undefined],
@@ -110,7 +127,7 @@ describe('rename', () => {
 
 describe('workspace symbols', () => {
   const { index } = opened(`${HEAD}Ann Lee met Bob Ray.<|>`);
-  const ask = (query: string) => workspaceSymbols(index, query).map(({ name, location }) => `${name} ${location.uri}`);
+  const ask = (query: string) => workspaceSymbols(index, query).symbols.map(({ name, location }) => `${name} ${location.uri}`);
 
   it('are found by letters of the name', () => deepEqual(ask('bray'), ['Bob Ray here']));
   it('are one for all files', () => deepEqual(ask('ann lee').length, 1));

@@ -121,7 +121,7 @@ describe('the index over the files of the workspace', () => {
 
   check('says which file is too large', { 'a.seed': LEE.repeat(40_000), 'b.seed': RAY }, {}, async (client, files) => {
     deepEqual(await known(client, files), ['Bob Ray b.seed']);
-    ok(JSON.stringify(client.all('window/logMessage')).includes('a.seed is too large'));
+    ok(JSON.stringify(client.all('window/logMessage')).includes('a.seed is missing in the index: it is too large'));
   });
 
   check('has no files without folders', { 'a.seed': LEE }, { folders: [] }, async (client, files) => {

@@ -1,5 +1,12 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
-import type { CompletionItem, CompletionList, Location, SymbolInformation, WorkspaceEdit } from 'vscode-languageserver';
+import type {
+  CodeLens,
+  CompletionItem,
+  CompletionList,
+  Location,
+  SymbolInformation,
+  WorkspaceEdit,
+} from 'vscode-languageserver';
 import { RICH } from '../support/client';
 import { withClient } from '../support/withClient';
 
@@ -60,5 +67,28 @@ describe('navigation over open files', () => {
       const item = await client.request<CompletionItem>('completionItem/resolve', items[0]);
       ok(JSON.stringify(item.documentation).includes('1 mention in 1 file'));
     }),
+  );
+
+  it(
+    'counts names in lenses when they are seen, and leads to the names of a type',
+    withClient(
+      { capabilities: RICH, initializationOptions: { commands: ['seedmark.showReferences'] } },
+      async (client) => {
+        await client.open(A, ' date 2022-12-13 Ms. Ann Lee spoke. Lee met Mr. Bob Ray.\n');
+        await client.open(B, ' date 2022-12-13 He met Ms. Ann Lee.\n');
+        await client.request('workspace/symbol', { query: '' });
+        const [lens] = await client.ask<CodeLens[]>('codeLens', A);
+        equal(lens?.command, undefined);
+        const { command } = await client.request<CodeLens>('codeLens/resolve', lens);
+        deepEqual(command, {
+          title: 'Ann Lee: 3 mentions · 2 files',
+          command: 'seedmark.showReferences',
+          arguments: [A, at(0, 21)],
+        });
+        const people = await client.ask<Location[]>('typeDefinition', A, { position: at(0, 22) });
+        deepEqual(people.map(place), ['a.seed 0:21', 'a.seed 0:48']);
+        deepEqual(await client.request('codeLens/resolve', { range: lens?.range }), { range: lens?.range });
+      },
+    ),
   );
 });

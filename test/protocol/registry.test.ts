@@ -197,3 +197,26 @@ describe('a registry and the files that nobody has open', () => {
     }),
   );
 });
+
+describe('a registry and the folders of the workspace', () => {
+  const far = 'file:///v/entities.yaml';
+  const capabilities = { ...CLIENT, workspace: { ...CLIENT.workspace, workspaceFolders: true } };
+  const options = { capabilities, disk: new Map([[far, BLY]]), folders: ['file:///w'], settings: () => ({}) };
+  const folder = (uri: string) => ({ uri, name: uri });
+  it(
+    'counts from when its folder is one of them',
+    withClient(options, async (client) => {
+      const uri = 'file:///v/a/one.seed';
+      await client.open(uri, TEXT);
+      equal(await hoverOn(client, 'bly', uri), '');
+      await client.notify('workspace/didChangeWorkspaceFolders', {
+        event: { added: [folder('file:///v')], removed: [] },
+      });
+      match(await hoverOn(client, 'bly', uri), /Registry: bly/);
+      await client.notify('workspace/didChangeWorkspaceFolders', {
+        event: { added: [], removed: [folder('file:///v')] },
+      });
+      equal(await hoverOn(client, 'bly', uri), '');
+    }),
+  );
+});

@@ -13,10 +13,11 @@ async function act(
   words: string,
   title: string,
   to = words,
+  text = TEXT,
 ): Promise<string | undefined> {
   const range = {
-    start: { line: 0, character: TEXT.indexOf(words) },
-    end: { line: 0, character: TEXT.indexOf(to) + to.length },
+    start: { line: 0, character: text.indexOf(words) },
+    end: { line: 0, character: text.indexOf(to) + to.length },
   };
   const actions = await client.ask<CodeAction[]>('codeAction', URI, { range, context: { diagnostics: [] } });
   const edit: WorkspaceEdit | undefined = actions.find((action) => action.title === title)?.edit;
@@ -101,6 +102,51 @@ describe('actions on a name', () => {
     ),
   );
   it(
+    'give a type to what has no entry yet',
+    check(
+      null,
+      'Annelie Brugger',
+      'Add “Annelie Brugger” to the registry as organization',
+      'entities:\n  - id: annelie-brugger\n    name: Annelie Brugger\n    type: organization\n',
+    ),
+  );
+  it(
+    'split what has no entry yet',
+    check(
+      BLY,
+      'Brugger smiled',
+      'Split “Brugger” off Annelie Brugger into an entry of its own',
+      `${BLY}- id: brugger\n  name: Brugger\n  type: person\n`,
+    ),
+  );
+  it(
+    'split a form that the entry does not have',
+    check(
+      PERSON,
+      'Brugger smiled',
+      'Split “Brugger” off Annelie Brugger into an entry of its own',
+      `${PERSON}- id: brugger-2\n  name: Brugger\n  type: person\n`,
+    ),
+  );
+  it(
+    'merge one without an entry into one with it',
+    check(
+      BLY,
+      'bly',
+      'Merge Annelie Brugger into bly',
+      BLY.replace('type: product\n', 'type: product\n  aliases: [Annelie Brugger]\n'),
+      'Annelie',
+    ),
+  );
+  it(
+    'do not merge an entry into one without',
+    check(BLY, 'bly', 'Merge bly into Annelie Brugger', undefined, 'Annelie'),
+  );
+  it(
+    'do not split the full name',
+    check(BLY, 'Annelie', 'Split “Annelie Brugger” off Annelie Brugger into an entry of its own', undefined),
+  );
+  it(
     'do not add what is there',
     check(PERSON, 'Annelie', 'Add “Annelie Brugger” to the registry as person', undefined),
   );
@@ -136,4 +182,24 @@ describe('actions whose edit is asked for when they are chosen', () => {
       equal((await client.request<CodeAction>('codeAction/resolve', { title: 'x' })).edit, undefined);
     }),
   );
+});
+
+describe('actions on two names without entries', () => {
+  const two = ' date 2022-12-13 Ms. Ann Lee met Mr. Bob Ray. The Rhine Water Desk is there. Rhine Water spoke.';
+  const check = (words: string, to: string, title: string, expected: string | undefined) =>
+    withFiles({ [PLACE]: BLY }, async (client) => {
+      await client.open(URI, two);
+      equal(await act(client, BLY, words, title, to, two), expected);
+    });
+  it(
+    'merge them into one entry',
+    check(
+      'Ann Lee',
+      'Bob Ray',
+      'Merge Ann Lee into Bob Ray',
+      `${BLY}- id: bob-ray\n  name: Bob Ray\n  type: person\n  aliases: [Ann Lee]\n`,
+    ),
+  );
+  it('merge none with itself', check('Ann Lee', 'Ann Lee', 'Merge Ann Lee into Ann Lee', undefined));
+  it('merge none that are not selected', check('Ann Lee', 'Ann Lee', 'Merge Ann Lee into Bob Ray', undefined));
 });

@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { existsSync, readFileSync } from 'node:fs';
 import { COMMAND_IDS, LANGUAGE_ID, SERVER_WANTED_CONTEXT } from '../../client/src/common/commandIds';
+import { contextKeys, VIEW_COMMAND_IDS, VIEW_IDS } from '../../client/src/common/views/commandIds';
 import { TOKEN_LEGEND } from '../../server/src/features/semanticTokens';
 
 interface Manifest {
@@ -16,6 +17,12 @@ interface Manifest {
     readonly grammars: readonly { readonly language: string; readonly scopeName: string; readonly path: string }[];
     readonly commands: readonly { readonly command: string; readonly enablement?: string }[];
     readonly menus: Readonly<Record<string, readonly { readonly command: string; readonly when?: string }[]>>;
+    readonly keybindings: readonly { readonly command: string; readonly when: string }[];
+    readonly viewsContainers: Readonly<Record<string, readonly { readonly id: string; readonly icon: string }[]>>;
+    readonly views: Readonly<
+      Record<string, readonly { readonly id: string; readonly when: string; readonly icon: string }[]>
+    >;
+    readonly viewsWelcome: readonly { readonly view: string; readonly contents: string; readonly when: string }[];
     readonly semanticTokenTypes: readonly { readonly id: string; readonly superType?: string }[];
     readonly semanticTokenModifiers: readonly { readonly id: string }[];
     readonly semanticTokenScopes: readonly {
@@ -28,26 +35,72 @@ interface Manifest {
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest;
 const { contributes } = manifest;
+const COMMANDS: readonly string[] = [...COMMAND_IDS, ...VIEW_COMMAND_IDS];
 
 describe('the manifest', () => {
   it('contributes exactly the commands that are registered', () =>
-    assert.deepEqual(contributes.commands.map(({ command }) => command).sort(), [...COMMAND_IDS].sort()));
+    assert.deepEqual(contributes.commands.map(({ command }) => command).sort(), [...COMMANDS].sort()));
 
-  it('shows only its own commands in menus', () => {
-    const shown = Object.values(contributes.menus).flatMap((items) => items.map(({ command }) => command));
+  it('shows only its own commands in menus, in welcomes and on keys', () => {
+    const links = contributes.viewsWelcome.flatMap(({ contents }) =>
+      [...contents.matchAll(/\(command:([^)]*)\)/gu)].map(([, command]) => command ?? ''),
+    );
+    const shown = [...Object.values(contributes.menus).flat(), ...contributes.keybindings].map(
+      ({ command }) => command,
+    );
     assert.deepEqual(
-      shown.filter((id) => !(COMMAND_IDS as readonly string[]).includes(id)),
+      [...shown, ...links].filter((id) => !COMMANDS.includes(id)),
       [],
     );
   });
+
+  it('contributes the views that are made, in a container of its own', () => {
+    assert.deepEqual(
+      contributes.viewsContainers['activitybar']?.map(({ id }) => id),
+      ['seedmark'],
+    );
+    const views = contributes.views['seedmark'] ?? [];
+    assert.deepEqual(
+      views.map(({ id }) => id),
+      VIEW_IDS,
+    );
+    assert.ok(views.every(({ when }) => when === SERVER_WANTED_CONTEXT));
+    assert.ok(contributes.viewsWelcome.every(({ view }) => (VIEW_IDS as readonly string[]).includes(view)));
+  });
+
+  it('takes keys only where one of its texts or views has the focus', () =>
+    assert.deepEqual(
+      contributes.keybindings
+        .map(({ when }) => when)
+        .filter((when) => !/^(?:editorTextFocus && editorLangId == seed|focusedView == seedmark\.\w+ && )/u.test(when)),
+      [],
+    ));
 
   it('knows every context key in its conditions', () => {
     const conditions = [
       ...contributes.commands.map(({ enablement }) => enablement),
       ...Object.values(contributes.menus).flatMap((items) => items.map(({ when }) => when)),
+      ...contributes.keybindings.map(({ when }) => when),
+      ...contributes.viewsWelcome.map(({ when }) => when),
     ];
-    const keys = conditions.flatMap((condition) => condition?.match(/[A-Za-z.]+/gu) ?? []);
-    const known = ['editorLangId', 'editorReadonly', LANGUAGE_ID, SERVER_WANTED_CONTEXT];
+    // What stands behind a sign of comparison is a value.
+    const keys = conditions.flatMap(
+      (condition) => (condition ?? '').replace(/(?:==|=~) (?:\/[^/]*\/|\S+)/gu, '').match(/[A-Za-z.]+/gu) ?? [],
+    );
+    const known = [
+      ...[
+        'editorLangId',
+        'editorReadonly',
+        'editorTextFocus',
+        'inputFocus',
+        'focusedView',
+        'view',
+        'viewItem',
+        'false',
+      ],
+      ...VIEW_IDS.flatMap((id) => Object.values(contextKeys(id))),
+      SERVER_WANTED_CONTEXT,
+    ];
     assert.deepEqual(
       keys.filter((key) => !known.includes(key)),
       [],
@@ -91,6 +144,8 @@ describe('the manifest', () => {
       ...contributes.languages.flatMap(({ configuration, icon }) => [configuration, ...Object.values(icon)]),
       ...contributes.grammars.map(({ path }) => path),
       ...(manifest.icon === undefined ? [] : [manifest.icon]),
+      ...Object.values(contributes.viewsContainers).flatMap((containers) => containers.map(({ icon }) => icon)),
+      ...Object.values(contributes.views).flatMap((views) => views.map(({ icon }) => icon)),
     ].map((path) => path.replace(/^\.\//u, ''));
     assert.deepEqual(
       named.filter((path) => !existsSync(path)),

@@ -4,9 +4,11 @@ import { LANGUAGE_ID } from './commandIds';
 import { registerCommands } from './commands';
 import { ServerSession } from './serverSession';
 import type { ClientFactory } from './serverSession';
+import { registerShowReferences } from './showReferences';
 import { createStatusItem } from './statusItem';
 import { detectTextFiles } from './textFileDetection';
 import { createTraceChannel } from './traceChannel';
+import { registerViews } from './views/registerViews';
 
 /**
  * Sets the extension up. It is activated for any plain text, so this stays cheap: the server is started with the first
@@ -27,7 +29,9 @@ export function activateSeedmark(context: ExtensionContext, createClient: Client
     status,
     session,
     ...registerCommands(session, output),
+    registerShowReferences(),
     ...detectTextFiles(output),
+    ...registerViews(session, output, context.workspaceState),
     workspace.onDidOpenTextDocument(startIfSeed),
   );
   workspace.textDocuments.forEach(startIfSeed);

@@ -2,7 +2,7 @@ import { commands, workspace } from 'vscode';
 import type { Disposable, LogOutputChannel, Uri } from 'vscode';
 import { CloseAction, ErrorAction, ExecuteCommandRequest, RevealOutputChannelOn, State } from 'vscode-languageclient';
 import type { BaseLanguageClient, ErrorHandler, LanguageClientOptions } from 'vscode-languageclient';
-import { CONVERT_HEADER_COMMAND, DOCUMENT_STATUS } from '../../../server/src/protocol/index';
+import { CONVERT_HEADER_COMMAND, DOCUMENT_STATUS, SHOW_REFERENCES_COMMAND } from '../../../server/src/protocol/index';
 import type { DocumentStatus } from '../../../server/src/protocol/index';
 import { LANGUAGE_ID, SERVER_WANTED_CONTEXT } from './commandIds';
 import { reportError, reportWarning } from './messages';
@@ -23,6 +23,8 @@ interface Surroundings {
 export class ServerSession implements Disposable {
   readonly #around: Surroundings;
   #client: BaseLanguageClient | undefined;
+  readonly #subscriptions: [method: string, listener: (params: unknown) => void][] = [];
+  readonly #stateListeners: (() => void)[] = [];
   /** Starts and stops follow each other, however fast they are asked for. */
   #queue: Promise<void> = Promise.resolve();
 
@@ -51,6 +53,22 @@ export class ServerSession implements Disposable {
     });
   }
 
+  /** Asks the server; `undefined` where none runs. Rejects with the server's error. */
+  async request<R>(method: string, params: unknown): Promise<R | undefined> {
+    return this.#client?.isRunning() === true ? this.#client.sendRequest<R>(method, params) : undefined;
+  }
+
+  /** Calls a listener with every notification of a method, whatever server sends it. */
+  subscribe(method: string, listener: (params: unknown) => void): void {
+    this.#subscriptions.push([method, listener]);
+    this.#client?.onNotification(method, listener);
+  }
+
+  /** Calls a listener whenever a server began to run or ended. */
+  onStateChange(listener: () => void): void {
+    this.#stateListeners.push(listener);
+  }
+
   dispose(): void {
     void this.#inTurn(() => this.#stop());
   }
@@ -69,6 +87,7 @@ export class ServerSession implements Disposable {
       const client = createClient(this.#options());
       this.#client = client;
       keepErrorsInOutput(client);
+      for (const [method, listener] of this.#subscriptions) client.onNotification(method, listener);
       client.onNotification(DOCUMENT_STATUS, (found: DocumentStatus) => status.setDocument(found));
       client.onDidChangeState(({ newState }) => {
         if (client === this.#client) this.#stateChanged(newState);
@@ -91,6 +110,7 @@ export class ServerSession implements Disposable {
   #stateChanged(state: State): void {
     const { output, status } = this.#around;
     status.setServer(state === State.Running ? 'running' : state === State.Starting ? 'starting' : 'stopped');
+    for (const listener of this.#stateListeners) listener();
     if (state === State.StartFailed) reportError(output, 'Seedmark could not start its language server.');
   }
 
@@ -101,6 +121,7 @@ export class ServerSession implements Disposable {
         { language: LANGUAGE_ID, scheme },
         { language: 'yaml', scheme, pattern: registryPattern() },
       ]),
+      initializationOptions: { commands: [SHOW_REFERENCES_COMMAND] },
       diagnosticCollectionName: 'seedmark',
       outputChannel: output,
       traceOutputChannel: trace,

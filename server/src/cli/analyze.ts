@@ -6,6 +6,7 @@ import { BAD_INPUT, SUCCESS } from './exitCodes';
 import { createFormat } from './formats';
 import type { FormatName } from './formats';
 import { BadInput, ClosedOutput, describe, describeFileError } from './messages';
+import { readRegistries } from './registry';
 import type { Output, World } from './world';
 
 /** The arguments of `seedmark analyze`. */
@@ -18,6 +19,8 @@ export interface AnalyzeArguments {
   readonly stdinName: string;
   readonly style: StyleProfile;
   readonly numericDates: NumericDates;
+  /** Paths of registries of names; the first counts most. None is looked for by itself, so that the answer follows from the arguments. */
+  readonly registry: readonly string[];
 }
 
 /**
@@ -26,10 +29,13 @@ export interface AnalyzeArguments {
  */
 export async function analyze(args: AnalyzeArguments, world: World): Promise<number> {
   const { style, numericDates } = args;
+  const { registry, messages, failed } = await readRegistries(args.registry, world);
+  for (const message of messages) await world.stderr.write(message);
+  if (registry === undefined) return BAD_INPUT;
   const problems: string[] = [];
   const engine = createEngine(await world.readResources((problem) => problems.push(problem)));
   const format = createFormat(args.format, args.offsets);
-  let exitCode = problems.length > 0 ? BAD_INPUT : SUCCESS;
+  let exitCode = failed || problems.length > 0 ? BAD_INPUT : SUCCESS;
   let separator = '';
   for (const problem of problems) await world.stderr.write(describe(problem));
   await print(world.stdout, format.start);
@@ -38,7 +44,7 @@ export async function analyze(args: AnalyzeArguments, world: World): Promise<num
     try {
       if (path === '-' && args.files.indexOf('-') < index) throw new BadInput('standard input can be read only once');
       const decoded = decode(await (path === '-' ? world.readStdin() : world.readFile(path)));
-      const text = format.item(engine.analyze(decoded.text, { style, numericDates }), name);
+      const text = format.item(engine.analyze(decoded.text, { style, numericDates, registry }), name);
       await world.stderr.write(describeDamage(name, decoded, args.offsets));
       await print(world.stdout, separator + text);
       separator = format.separator;

@@ -66,6 +66,12 @@ export function createProgram(world: World, said: Said, done: (exitCode: number)
     .addOption(
       new Option('--numeric-dates <order>', 'how 3/4/2013 is read').choices(NUMERIC_DATES).default('month-first'),
     )
+    .option(
+      '--registry <file>',
+      'registry of names, such as entities.yaml; of several the first counts most',
+      (path: string, before: readonly string[]) => [...before, path],
+      [],
+    )
     .option('--stdin-name <name>', 'name of standard input in the output', '-')
     .action(async (files: readonly string[], options: Omit<AnalyzeArguments, 'files'>) => {
       done(await analyze({ ...options, files }, world));

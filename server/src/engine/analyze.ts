@@ -1,5 +1,6 @@
 import type { Analysis } from './analysis';
 import { CHECKS } from './checks/index';
+import { knownNames } from './checks/knownNames';
 import { runChecks } from './checks/run';
 import type { Engine, Resources } from './engine';
 import { createGazetteer } from './entities/gazetteer';
@@ -36,7 +37,10 @@ export function createEngine(resources: Resources): Engine {
       }));
       cache.endVersion();
       const document = linkDocument(text, header, paragraphs, numericDates);
-      return { ...document, findings: runChecks(document, severities, CHECKS, { style }) };
+      return {
+        ...document,
+        findings: runChecks(document, severities, CHECKS, { style, names: knownNames(gazetteer, registry) }),
+      };
     },
   };
 }

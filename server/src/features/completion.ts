@@ -2,7 +2,7 @@ import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { CompletionItem, CompletionList, Position } from 'vscode-languageserver-types';
 import { span } from '../engine/index';
 import type { Analysis } from '../engine/index';
-import type { WorkspaceIndex } from '../workspace/index';
+import type { RegistryName, WorkspaceIndex } from '../workspace/index';
 import { headerSuggestions } from './completion/header';
 import { handleSuggestions, nameSuggestions } from './completion/names';
 import type { Suggestion } from './completion/suggestion';
@@ -29,6 +29,7 @@ export function completion(
   analysis: Analysis,
   index: WorkspaceIndex,
   position: Position,
+  registry: readonly RegistryName[] = [],
 ): CompletionList {
   const offset = offsetAt(document, position);
   const line = document.lines.lineOf(offset);
@@ -36,13 +37,14 @@ export function completion(
   const before = document.text.slice(Math.max(lineStart, offset - LONGEST_START), offset);
   const behind = document.text.slice(offset, document.lines.endOf(line));
   const spot = { offset, before, behind, line };
-  const suggestions =
+  const known = { index, registry };
+  const { suggestions, cut } =
     headerSuggestions(document, analysis, index, spot) ??
-    handleSuggestions(analysis, index, spot) ??
-    nameSuggestions(document.uri, analysis, index, spot);
+    handleSuggestions(analysis, known, spot) ??
+    nameSuggestions(document.uri, analysis, known, spot);
   const shown = suggestions.slice(0, MOST_ITEMS);
   return {
-    isIncomplete: shown.length < suggestions.length,
+    isIncomplete: cut || shown.length < suggestions.length,
     items: shown.map((one, number) => itemOf(document, one, offset, number)),
   };
 }

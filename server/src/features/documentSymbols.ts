@@ -1,11 +1,12 @@
 import { SymbolKind } from 'vscode-languageserver-types';
 import type { DocumentSymbol, SymbolInformation } from 'vscode-languageserver-types';
 import { contains, sliceOf, span } from '../engine/index';
-import type { Analysis, Entity, EntityType, Paragraph, Quote, Span, Timex } from '../engine/index';
+import type { Analysis, Entity, Paragraph, Quote, Span, Timex } from '../engine/index';
 import type { SourceDocument } from './document';
 import { shorten } from './hover/card';
 import { rangeOf } from './positions';
 import { timexInFigures } from './timexWords';
+import { ENTITY_TYPE_LIST, TYPE_TITLES } from './typeTitles';
 
 /**
  * The outline: header, lead, paragraphs under their headings, then the groups "Timeline" (dates in order of time),
@@ -146,21 +147,10 @@ function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-const TYPES: Readonly<Record<EntityType, string>> = {
-  person: 'People',
-  organization: 'Organizations',
-  place: 'Places',
-  facility: 'Facilities',
-  norp: 'Nationalities and groups',
-  event: 'Events',
-  work: 'Works',
-  product: 'Products',
-};
-
 function entityNodes(analysis: Analysis): Node[] {
-  return (Object.keys(TYPES) as EntityType[]).flatMap((type) =>
+  return ENTITY_TYPE_LIST.flatMap((type) =>
     group(
-      TYPES[type],
+      TYPE_TITLES[type],
       SymbolKind.Class,
       analysis.entities.filter((entity) => entity.type === type).flatMap(entityNode),
     ),

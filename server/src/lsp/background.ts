@@ -51,8 +51,9 @@ async function analyse(session: Session, uri: string, again: (uri: string) => vo
       return;
     }
     if (session.client.pullDiagnostics) return;
-    const { document, analysis } = snapshot;
-    const found = diagnostics(document, analysis);
+    const { document } = snapshot;
+    const { analysis } = session.across.checked(snapshot);
+    const found = diagnostics(document, analysis, session.client);
     await session.connection.sendDiagnostics({ uri, version: document.version, diagnostics: found });
   } catch (error) {
     session.logger.error(`Analysis of ${uri} failed: ${messageOf(error)}`);

@@ -18,10 +18,12 @@ export function serverCapabilities(client: Client): ServerCapabilities {
     documentLinkProvider: {},
     documentHighlightProvider: true,
     definitionProvider: true,
+    typeDefinitionProvider: true,
     referencesProvider: true,
     renameProvider: client.prepareRename ? { prepareProvider: true } : true,
     workspaceSymbolProvider: true,
     completionProvider: { triggerCharacters: ['@'], resolveProvider: true },
+    codeLensProvider: { resolveProvider: true },
     inlayHintProvider: true,
     codeActionProvider: {
       codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite],

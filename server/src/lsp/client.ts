@@ -1,5 +1,6 @@
 import type { ClientCapabilities, InitializeParams, MarkupKind } from 'vscode-languageserver';
 import type { PositionUnit } from '../features/index';
+import { SHOW_REFERENCES_COMMAND } from '../protocol/index';
 
 /** What the client can do, as far as it changes what the server does. */
 export interface Client {
@@ -8,6 +9,8 @@ export interface Client {
   readonly hierarchicalSymbols: boolean;
   readonly codeActionLiterals: boolean;
   readonly versionedEdits: boolean;
+  /** Whether it asks a person about changes that are marked so. */
+  readonly changeAnnotations: boolean;
   /** Whether an edit may make a file. */
   readonly createFiles: boolean;
   /** Whether it asks for the edit of a code action when a person has chosen it. */
@@ -15,8 +18,13 @@ export interface Client {
   /** Whether the client tells changes of files that the server names. */
   readonly watchFiles: boolean;
   readonly pullDiagnostics: boolean;
+  /** Whether a diagnostic may name places that it follows from. */
+  readonly relatedInformation: boolean;
   readonly refreshDiagnostics: boolean;
   readonly refreshInlayHints: boolean;
+  readonly refreshCodeLens: boolean;
+  /** Whether it can show references when the server's lens asks for it. */
+  readonly showReferences: boolean;
   /** Whether the client asks what is renamed before it asks for a new name. */
   readonly prepareRename: boolean;
   readonly completionDocumentation: MarkupKind;
@@ -43,6 +51,7 @@ export function readClient(params: InitializeParams): Client {
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     codeActionLiterals: Boolean(textDocument?.codeAction?.codeActionLiteralSupport),
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    changeAnnotations: Boolean(workspace?.workspaceEdit?.changeAnnotationSupport),
     resolvesEdits:
       textDocument?.codeAction?.dataSupport === true &&
       listOf(textDocument.codeAction.resolveSupport?.properties).includes('edit'),
@@ -51,8 +60,11 @@ export function readClient(params: InitializeParams): Client {
       listOf(workspace.workspaceEdit.resourceOperations).includes('create'),
     watchFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     pullDiagnostics: Boolean(textDocument?.diagnostic),
+    relatedInformation: textDocument?.publishDiagnostics?.relatedInformation === true,
     refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     refreshInlayHints: workspace?.inlayHint?.refreshSupport === true,
+    refreshCodeLens: workspace?.codeLens?.refreshSupport === true,
+    showReferences: commandsOf(params).includes(SHOW_REFERENCES_COMMAND),
     prepareRename: textDocument?.rename?.prepareSupport === true,
     completionDocumentation: firstFormat(textDocument?.completion?.completionItem?.documentationFormat),
     definitionLinks: textDocument?.definition?.linkSupport === true,
@@ -61,6 +73,11 @@ export function readClient(params: InitializeParams): Client {
     workDoneProgress: window?.workDoneProgress === true,
     registerConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
   };
+}
+
+function commandsOf(params: Partial<InitializeParams> | undefined): readonly unknown[] {
+  const options = params?.initializationOptions as { readonly commands?: unknown } | null | undefined;
+  return listOf(options?.commands);
 }
 
 function firstFormat(value: unknown): MarkupKind {

@@ -1,21 +1,24 @@
-import { ErrorCodes, ResponseError } from 'vscode-languageserver';
-import type { Location, ReferenceParams, RenameParams, WorkspaceEdit } from 'vscode-languageserver';
+import type { Location, ReferenceParams } from 'vscode-languageserver';
 import {
   completion,
   definition,
+  prepareRegistryRename,
   prepareRename,
   references,
   registryCompletion,
   registryDefinition,
   registryReferences,
-  rename,
+  registryTypeDefinition,
   resolveCompletion,
+  typeDefinition,
   workspaceSymbols,
 } from '../features/index';
+import { answerCodeLens } from './codeLens';
+import { indexOpenFiles } from './openFiles';
 import { onRegistry } from './registryFiles';
+import { renameRequest } from './renames';
 import { documentRequest } from './requests';
 import { messageOf } from './runtime';
-import { currentSnapshot } from './session';
 import type { Session } from './session';
 
 /** Requests whose answers lead to other places, in this file and in the others that the index knows. */
@@ -29,6 +32,15 @@ export function answerNavigation(session: Session): void {
       return links.map(({ targetUri, targetRange }): Location => ({ uri: targetUri, range: targetRange }));
     }),
   );
+  connection.onTypeDefinition(
+    onRegistry(
+      session,
+      ({ position }, registry) => registryTypeDefinition(registry, position),
+      documentRequest(session, 'textDocument/typeDefinition', [], ({ document, analysis, registry }, { position }) =>
+        typeDefinition(document, analysis, position, registry.files),
+      ),
+    ),
+  );
   const referencesHere = documentRequest<ReferenceParams, Location[]>(
     session,
     'textDocument/references',
@@ -41,37 +53,37 @@ export function answerNavigation(session: Session): void {
   );
   const referencesFromRegistry = onRegistry<ReferenceParams, Location[], Awaited<ReturnType<typeof referencesHere>>>(
     session,
-    ({ position }, registry) => registryReferences(registry, index, position, false),
+    async ({ textDocument, position }, registry) => {
+      const { referencePronouns } = await session.settings.of(textDocument.uri);
+      return registryReferences(registry, index, position, referencePronouns);
+    },
     referencesHere,
   );
   connection.onReferences(async (params, token) => {
     await indexOpenFiles(session);
     return referencesFromRegistry(params, token);
   });
+  answerCodeLens(session);
   connection.onPrepareRename(
-    documentRequest(session, 'textDocument/prepareRename', null, ({ document, analysis }, { position }) => {
-      return prepareRename(document, analysis, position) ?? null;
-    }),
+    onRegistry(
+      session,
+      ({ position }, registry) => prepareRegistryRename(registry, position) ?? null,
+      documentRequest(session, 'textDocument/prepareRename', null, ({ document, analysis }, { position }) => {
+        return prepareRename(document, analysis, position) ?? null;
+      }),
+    ),
   );
-  const renameHere = documentRequest<RenameParams, WorkspaceEdit | ResponseError, null>(
-    session,
-    'textDocument/rename',
-    null,
-    ({ document, analysis }, { position, newName }) => {
-      const edit = rename(document, analysis, position, newName, client);
-      return 'reason' in edit ? new ResponseError(ErrorCodes.InvalidParams, edit.reason) : edit;
-    },
-  );
-  connection.onRenameRequest(renameHere);
+  connection.onRenameRequest(renameRequest(session));
   connection.onCompletion(
     onRegistry(
       session,
-      ({ position }, registry) => ({ isIncomplete: false, items: registryCompletion(registry, position) }),
+      ({ position }, registry) => registryCompletion(registry, index, position),
       documentRequest(
         session,
         'textDocument/completion',
         { isIncomplete: false, items: [] },
-        ({ document, analysis }, { position }) => completion(document, analysis, index, position),
+        ({ document, analysis, registry }, { position }) =>
+          completion(document, analysis, index, position, registry.names),
       ),
     ),
   );
@@ -87,21 +99,14 @@ export function answerNavigation(session: Session): void {
     try {
       await indexOpenFiles(session);
       const query: unknown = (params as Partial<typeof params> | null)?.query;
-      return workspaceSymbols(index, typeof query === 'string' ? query : '');
+      const words = typeof query === 'string' ? query : '';
+      const { symbols, cut } = workspaceSymbols(index, words);
+      if (cut)
+        connection.console.info(`More names than ${symbols.length} fit “${words}”; the best of them were given.`);
+      return symbols;
     } catch (error) {
       session.logger.error(`workspace/symbol failed: ${messageOf(error)}`);
       return [];
     }
   });
-}
-
-/** Takes the current texts of all open files into the index. */
-async function indexOpenFiles(session: Session): Promise<void> {
-  for (const uri of session.store.uris) {
-    try {
-      await currentSnapshot(session, uri);
-    } catch (error) {
-      session.logger.error(`Analysis of ${uri} failed: ${messageOf(error)}`);
-    }
-  }
 }

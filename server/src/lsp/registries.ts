@@ -1,9 +1,9 @@
 import { compileRegistry } from '../engine/index';
 import type { Registry } from '../engine/index';
-import { createDocument } from '../features/index';
+import { clientTextOf, createDocument } from '../features/index';
 import type { PositionUnit, RegistryDocument, SourceDocument } from '../features/index';
-import { mergeRegistries, parseRegistry } from '../workspace/index';
-import type { RegistryFile } from '../workspace/index';
+import { mergeRegistries, parseRegistry, registryNames } from '../workspace/index';
+import type { MergedRegistry, RegistryFile, RegistryName } from '../workspace/index';
 import { registryPlaces } from './registryPlaces';
 
 /** What counts for a document: its registry, and the files that it was merged from. */
@@ -12,6 +12,10 @@ export interface ActiveRegistry {
   readonly id: number;
   /** `null` where there is no file. */
   readonly registry: Registry | null;
+  /** What `registry` was compiled from: plain data, for threads that compile it for themselves. */
+  readonly merged: MergedRegistry | null;
+  /** Names, aliases and handles, for completion. */
+  readonly names: readonly RegistryName[];
   /** The nearest first. */
   readonly files: readonly RegistryDocument[];
   /** Where a first file would lie; `null` where no place is known. */
@@ -36,11 +40,13 @@ export interface RegistrySupport {
 /** The registries of the workspace: those that are open in the editor as they stand there, the others as they are on the disk. */
 export class Registries {
   readonly #support: RegistrySupport;
-  readonly #folders: readonly string[];
+  #folders: readonly string[];
   readonly #open = new Map<string, SourceDocument>();
   /** Every address that was looked at. */
   readonly #asked = new Set<string>();
   readonly #known = new Map<string, Promise<Known | null>>();
+  /** What each file said last, so that only the entries that changed are read. */
+  readonly #last = new Map<string, RegistryFile>();
   /** The last good state of each file, which outlives what is read. */
   readonly #good = new Map<string, RegistryFile>();
   readonly #compiled = new Map<string, ActiveRegistry>();
@@ -61,6 +67,17 @@ export class Registries {
   /** A registry that is open in the editor. */
   get(uri: string): SourceDocument | undefined {
     return this.#open.get(uri);
+  }
+
+  /** The addresses of the registries that are open in the editor. */
+  get openUris(): string[] {
+    return [...this.#open.keys()];
+  }
+
+  /** Folders came to the workspace or left it. */
+  moveFolders(added: readonly string[], removed: readonly string[]): void {
+    this.#folders = [...this.#folders.filter((uri) => !removed.includes(uri) && !added.includes(uri)), ...added];
+    this.#revision++;
   }
 
   /** Whether a file was looked for as a registry, open or not. */
@@ -100,10 +117,14 @@ export class Registries {
     const key = [first ?? '', ...known.map(({ current }) => current.document.uri)].join('\n');
     const kept = this.#compiled.get(key);
     if (kept && known.every(({ current }, at) => kept.files[at]?.file === current.file)) return kept;
-    const { entries, never } = mergeRegistries(known.flatMap(({ good }) => good ?? []));
+    const merged = mergeRegistries(known.flatMap(({ good }) => good ?? []));
+    const { entries, never } = merged;
+    const isEmpty = entries.length + never.length === 0;
     const active: ActiveRegistry = {
       id: known.length === 0 ? 0 : ++this.#ids,
-      registry: entries.length + never.length === 0 ? null : compileRegistry(entries, never),
+      registry: isEmpty ? null : compileRegistry(entries, never),
+      merged: isEmpty ? null : merged,
+      names: registryNames(entries),
       files: known.map(({ current }) => current),
       place: first,
     };
@@ -114,6 +135,13 @@ export class Registries {
   /** What an open registry says. */
   async read(uri: string): Promise<RegistryDocument | null> {
     return (await this.#load(uri))?.current ?? null;
+  }
+
+  /** Whether a registry is still written as it was when it was read. */
+  async isCurrent({ document, open }: RegistryDocument): Promise<boolean> {
+    const now = this.#open.get(document.uri);
+    if (open || now) return now === document;
+    return (await this.#support.read(document.uri)) === clientTextOf(document);
   }
 
   #changed(uri: string): void {
@@ -135,11 +163,13 @@ export class Registries {
     const text = open ? open.text : await this.#support.read(uri);
     if (text === undefined) {
       this.#good.delete(uri);
+      this.#last.delete(uri);
       this.#support.loaded(uri, null);
       return null;
     }
     const document = open ?? createDocument(uri, 0, text, this.#support.unit);
-    const file = parseRegistry(document.text);
+    const file = parseRegistry(document.text, this.#last.get(uri));
+    this.#last.set(uri, file);
     if (!file.broken) this.#good.set(uri, file);
     const current: RegistryDocument = { document, file, open: open !== undefined };
     this.#support.loaded(uri, current);

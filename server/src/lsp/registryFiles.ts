@@ -2,6 +2,7 @@ import { DidChangeWatchedFilesNotification } from 'vscode-languageserver';
 import type { CancellationToken, CodeAction, Connection, TextDocumentIdentifier } from 'vscode-languageserver';
 import { registryDiagnostics, resolveRegistryAction } from '../features/index';
 import type { RegistryDocument } from '../features/index';
+import type { WorkspaceIndex } from '../workspace/index';
 import type { Client } from './client';
 import type { RegistrySupport } from './registries';
 import { messageOf } from './runtime';
@@ -9,23 +10,56 @@ import type { Runtime } from './runtime';
 import type { Session } from './session';
 
 /** What registries need of the world. What is wrong in one is sent to the client, open or not, because every article may hang on it. */
-export function registrySupport(connection: Connection, { unit }: Client, { readFile }: Runtime): RegistrySupport {
+export function registrySupport(
+  connection: Connection,
+  { unit }: Client,
+  { readFile, files }: Runtime,
+  index: WorkspaceIndex,
+): RegistrySupport {
   return {
     unit,
     read: async (uri) => {
       try {
-        return uri.startsWith('file:') ? await readFile?.(uri) : undefined;
+        if (uri.startsWith('file:')) return await readFile?.(uri);
+        return (await files?.read(uri, LARGEST_FILE))?.text ?? undefined;
       } catch {
         return undefined;
       }
     },
     loaded: (uri, registry) => {
-      if (registry === null) return;
-      const { version } = registry.document;
-      const diagnostics = registryDiagnostics(registry);
-      void connection.sendDiagnostics({ uri, diagnostics, ...(registry.open ? { version } : {}) });
+      if (registry !== null) sendDiagnostics(connection, uri, registry, index);
     },
   };
+}
+
+function sendDiagnostics(connection: Connection, uri: string, registry: RegistryDocument, index: WorkspaceIndex): void {
+  const { version } = registry.document;
+  const diagnostics = registryDiagnostics(registry, index);
+  void connection.sendDiagnostics({ uri, diagnostics, ...(registry.open ? { version } : {}) });
+}
+
+/** Keeps open registries in step with the articles that name their entries, and all with the folders of the workspace. `changed` is called when others count. */
+export function followWorkspace(session: Session, changed: () => void): void {
+  const { connection, client, index, registries, runtime } = session;
+  const tell = afterRest(runtime, () => {
+    // What no article names is known when the last one was read.
+    if (index.reach === 'reading') tell();
+    for (const uri of registries.openUris)
+      void registries.read(uri).then((registry) => {
+        if (registry) sendDiagnostics(connection, uri, registry, index);
+      });
+  });
+  index.subscribe(() => {
+    if (registries.openUris.length > 0) tell();
+  });
+  if (!client.workspaceFolders) return;
+  connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+    registries.moveFolders(
+      added.map(({ uri }) => uri),
+      removed.map(({ uri }) => uri),
+    );
+    changed();
+  });
 }
 
 /** Asks the client to tell when registries change outside the editor. */
@@ -58,7 +92,7 @@ export async function resolveAction(session: Session, action: CodeAction): Promi
 /** Answers about an open registry with `answer`, and about any other document with `otherwise`. */
 export function onRegistry<P extends { readonly textDocument: TextDocumentIdentifier }, R, O>(
   session: Session,
-  answer: (params: P, registry: RegistryDocument) => R,
+  answer: (params: P, registry: RegistryDocument) => R | Promise<R>,
   otherwise: (params: P, token: CancellationToken) => Promise<O>,
 ): (params: P, token: CancellationToken) => Promise<R | O> {
   return async (params, token) => {
@@ -66,7 +100,7 @@ export function onRegistry<P extends { readonly textDocument: TextDocumentIdenti
     if (typeof uri !== 'string' || !session.registries.get(uri)) return otherwise(params, token);
     try {
       const registry = await session.registries.read(uri);
-      return registry ? answer(params, registry) : await otherwise(params, token);
+      return await (registry ? answer(params, registry) : otherwise(params, token));
     } catch (error) {
       session.logger.error(`A request about ${uri} failed: ${messageOf(error)}`);
       return otherwise(params, token);
@@ -76,3 +110,6 @@ export function onRegistry<P extends { readonly textDocument: TextDocumentIdenti
 
 /** In milliseconds. */
 const REST = 200;
+
+/** In bytes: longer ones are refused by what reads them. */
+const LARGEST_FILE = 16_000_000;

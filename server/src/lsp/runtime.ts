@@ -1,5 +1,7 @@
 import type { Engine } from '../engine/index';
 import type { FileStore } from './files/fileStore';
+import type { ReaderPool } from './files/readerPool';
+import type { RecordStore } from './files/recordStore';
 
 /** What touches the world. The server layer itself has no timer, no console and no files, so it also runs in a worker. */
 export interface Runtime {
@@ -8,6 +10,10 @@ export interface Runtime {
   readonly problems: readonly string[];
   /** The files of the workspace; left out where there are none to be had. */
   readonly files?: FileStore;
+  /** Starts threads that read and analyse files; left out where there are none to be had. */
+  readonly startReaders?: () => ReaderPool;
+  /** Where records can be kept below an address that the client gives; left out where nothing can be kept. */
+  readonly openRecords?: (storage: string) => RecordStore | null;
   /** Lets messages that wait be handled before work that takes long. */
   readonly pause: () => Promise<void>;
   /** Reads a file as UTF-8 by its address; `undefined` where it cannot be read. Left out where there are no files. */

@@ -20,6 +20,7 @@ import {
 } from '../features/index';
 import { CONFIGURATION_SECTION } from '../protocol/index';
 import { WorkspaceIndex } from '../workspace/index';
+import { createAcrossFiles } from './acrossFiles';
 import { createBackground } from './background';
 import { serverCapabilities } from './capabilities';
 import { readClient } from './client';
@@ -28,9 +29,17 @@ import { followDocuments } from './documents';
 import { followFiles } from './files/follow';
 import { foldersOf } from './folders';
 import { answerNavigation } from './navigation';
+import { recheckOpenDocuments } from './recheck';
 import { documentRequest, repeatedRequest } from './requests';
 import { Registries } from './registries';
-import { afterRest, askForRegistryChanges, onRegistry, registrySupport, resolveAction } from './registryFiles';
+import {
+  afterRest,
+  askForRegistryChanges,
+  followWorkspace,
+  onRegistry,
+  registrySupport,
+  resolveAction,
+} from './registryFiles';
 import { messageOf } from './runtime';
 import type { Logger, Runtime } from './runtime';
 import { answerTokenRequests } from './tokens';
@@ -38,6 +47,7 @@ import { showMessage } from './session';
 import type { Session } from './session';
 import { sectionOf, SettingsSource } from './settings';
 import { Store } from './store';
+import { answerViews } from './views';
 
 /** Serves one client over a connection, which this starts to listen on. Everything begins with `initialize`. */
 export function startServer(connection: Connection, runtime: Runtime): void {
@@ -51,14 +61,16 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     const given = (params as InitializeParams | undefined) ?? null;
     const options: unknown = given?.initializationOptions;
     const { engine } = runtime;
+    const index = new WorkspaceIndex();
     const session: Session = {
       connection,
       client,
       runtime,
       logger,
       store: new Store(engine, client.unit),
-      index: new WorkspaceIndex(),
-      registries: new Registries(foldersOf(given ?? undefined), registrySupport(connection, client, runtime)),
+      index,
+      across: createAcrossFiles(index, runtime, logger),
+      registries: new Registries(foldersOf(given ?? undefined), registrySupport(connection, client, runtime, index)),
       settings: new SettingsSource(client.configuration ? connection : null, sectionOf(options), logger),
     };
     // What could not be read is the cause of what the engine misses, and enough said.
@@ -72,6 +84,7 @@ function serve(session: Session, params: Partial<InitializeParams>, problems: re
   const { connection, client, logger, runtime, settings } = session;
   const background = createBackground(session);
   const files = followFiles(session, params);
+  const rechecks = recheckOpenDocuments(session);
   const refresh = () => {
     background.touchAll();
     if (client.pullDiagnostics && client.refreshDiagnostics) void connection.languages.diagnostics.refresh();
@@ -86,6 +99,7 @@ function serve(session: Session, params: Partial<InitializeParams>, problems: re
   answerRequests(session);
   answerTokenRequests(session);
   answerNavigation(session);
+  answerViews(session);
   executeCommands(session);
   connection.onDidChangeConfiguration((params) => {
     settings.changed(sectionOf((params as Partial<typeof params> | null)?.settings));
@@ -102,6 +116,7 @@ function serve(session: Session, params: Partial<InitializeParams>, problems: re
     files?.start();
     for (const problem of problems) showMessage(session, MessageType.Warning, problem);
     askForRegistryChanges(session);
+    followWorkspace(session, registryChanged);
     if (!client.registerConfiguration) return;
     const section = { section: CONFIGURATION_SECTION };
     connection.client
@@ -110,6 +125,7 @@ function serve(session: Session, params: Partial<InitializeParams>, problems: re
   });
   connection.onShutdown(() => {
     background.stop();
+    rechecks.stop();
     files?.stop();
   });
 }
@@ -162,9 +178,10 @@ function answerRequests(session: Session): void {
     }),
   );
   connection.onCodeAction(
-    documentRequest(session, 'textDocument/codeAction', [], ({ document, analysis, registry }, { range, context }) => {
+    documentRequest(session, 'textDocument/codeAction', [], (snapshot, { range, context }) => {
       const wanted = { range, ...(context.only ? { only: context.only } : {}) };
-      return codeActions(document, analysis, wanted, client, registry);
+      const { analysis } = session.across.checked(snapshot);
+      return codeActions(snapshot.document, analysis, wanted, client, snapshot.registry);
     }),
   );
   connection.onCodeActionResolve(async (action) => {
@@ -180,10 +197,12 @@ function answerRequests(session: Session): void {
       session,
       'textDocument/diagnostic',
       { kind: 'full', items: [] },
-      ({ document, analysis, id }, { previousResultId }) =>
-        previousResultId === id
+      (snapshot, { previousResultId }) => {
+        const { analysis, id } = session.across.checked(snapshot);
+        return previousResultId === id
           ? { kind: 'unchanged', resultId: id }
-          : { kind: 'full', resultId: id, items: diagnostics(document, analysis) },
+          : { kind: 'full', resultId: id, items: diagnostics(snapshot.document, analysis, client) };
+      },
     ),
   );
 }

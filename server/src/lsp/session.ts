@@ -5,6 +5,7 @@ import type { DocumentStatus } from '../protocol/index';
 import { rangeOf } from '../features/index';
 import { fileRecord } from '../workspace/index';
 import type { WorkspaceIndex } from '../workspace/index';
+import type { AcrossFiles } from './acrossFiles';
 import type { Client } from './client';
 import { canonicalUri } from './files/addresses';
 import type { Registries } from './registries';
@@ -19,6 +20,7 @@ export interface Session {
   readonly runtime: Runtime;
   readonly store: Store;
   readonly index: WorkspaceIndex;
+  readonly across: AcrossFiles;
   readonly settings: SettingsSource;
   readonly registries: Registries;
   readonly logger: Logger;

@@ -9,7 +9,7 @@ export type UniqueName = () => string;
  * into a new file in the same folder, onto the disk, and takes the place of the old one in one step. Where the path is a symbolic
  * link, the file it leads to is written. The old file's permissions are kept. Rejects with Node's error; then the old file is as it was.
  */
-export async function atomicWrite(path: string, content: string, unique: UniqueName): Promise<void> {
+export async function atomicWrite(path: string, content: string | Uint8Array, unique: UniqueName): Promise<void> {
   const target = await realpath(path).catch(() => path);
   const mode = await stat(target).then(
     (found) => found.mode & 0o7777,

@@ -10,6 +10,9 @@ const FOLDERS = [
   join(__dirname, '../../../../server/model'),
 ];
 
+/** The names of the engine's data files. */
+export const RESOURCE_FILES: readonly string[] = ['countries.json', 'names.tsv', 'tagger.bin'];
+
 /**
  * Reads the engine's data files. One that is missing or cannot be read is empty, which costs its part of the answers,
  * and `missing` is called with a sentence for a person.
@@ -23,10 +26,14 @@ export async function readResources(missing?: (problem: string) => void): Promis
   return { countries, names, tagger };
 }
 
+/** Where a data file lies. */
+export function resourcePath(name: string): string {
+  return FOLDERS.map((folder) => join(folder, name)).find(existsSync) ?? name;
+}
+
 async function readData(name: string, missing?: (problem: string) => void): Promise<Uint8Array> {
-  const file = FOLDERS.map((folder) => join(folder, name)).find(existsSync) ?? name;
   try {
-    return await readFile(file);
+    return await readFile(resourcePath(name));
   } catch {
     missing?.(
       `Seedmark cannot read its data file ${name}; what depends on it is left out. Installing again should help.`,

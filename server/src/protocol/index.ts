@@ -16,6 +16,9 @@ export interface DocumentStatus {
 /** Turns the header of one form into the other. `workspace/executeCommand` with the document's URI as the only argument. */
 export const CONVERT_HEADER_COMMAND = 'seedmark.server.convertHeader';
 
+/** Shows the references of the name at a place: a command of the client, with the document's URI and a position. Clients that have it name it in `initializationOptions.commands`. */
+export const SHOW_REFERENCES_COMMAND = 'seedmark.showReferences';
+
 /** Where the server asks for settings: `workspace/configuration` with this section. */
 export const CONFIGURATION_SECTION = 'seedmark';
 
@@ -29,3 +32,5 @@ export type {
   PlaceRange,
 } from './annotations';
 export { globMatches } from './globs';
+export { LIST_ENTITIES, LIST_QUOTES, LOCATE_IN_VIEW, VIEWS_CHANGED } from './views';
+export type { LocateParams, ViewIcon, ViewNode, ViewPage, ViewQuery, ViewsChanged, ViewSort, ViewStep } from './views';

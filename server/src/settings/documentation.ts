@@ -1,4 +1,4 @@
-import { CHECKS } from '../engine/index';
+import { ACROSS_DECLARATIONS, CHECKS } from '../engine/index';
 import { SETTINGS } from './settings';
 
 /** The page `docs/settings.md`. */
@@ -23,7 +23,7 @@ export function settingsPage(): string {
     '',
     table(
       ['Code', 'By default', 'What is reported'],
-      CHECKS.map((check) => [`\`${check.code}\``, check.severity, check.what]),
+      [...CHECKS, ...ACROSS_DECLARATIONS].map((check) => [`\`${check.code}\``, check.severity, check.what]),
     ),
     'For example:',
     '',

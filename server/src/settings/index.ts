@@ -2,4 +2,4 @@ export { settingsPage } from './documentation';
 export { configurationManifest } from './manifest';
 export { DEFAULT_SETTINGS, parseSettings } from './parse';
 export type { ParsedSettings } from './parse';
-export type { HoverDetail, Settings } from './settings';
+export type { CodeLensMode, HoverDetail, Settings } from './settings';

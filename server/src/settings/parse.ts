@@ -29,6 +29,7 @@ export function parseSettings(raw: unknown): ParsedSettings {
     style: value(SETTINGS.style),
     numericDates: value(SETTINGS.numericDates),
     registry: value(SETTINGS.registry),
+    codeLens: value(SETTINGS.codeLens),
     inlayHints: { dates: value(SETTINGS.dateHints), speakers: value(SETTINGS.speakerHints) },
     referencePronouns: value(SETTINGS.referencePronouns),
     indexEnabled: value(SETTINGS.indexEnabled),

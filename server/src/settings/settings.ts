@@ -1,4 +1,4 @@
-import { CHECKS } from '../engine/index';
+import { ACROSS_DECLARATIONS, CHECKS } from '../engine/index';
 import type { NumericDates, Severities, Severity, StyleProfile } from '../engine/index';
 import { booleanSetting, choicesByKeySetting, choiceSetting, pathSetting } from './setting';
 
@@ -32,7 +32,10 @@ export const SETTINGS = {
       description: 'How serious the findings of a check are, by its code. `off` turns a check off.',
       fallback: {},
     },
-    CHECKS.map((check) => ({ key: check.code, description: `${check.what} By default: ${check.severity}.` })),
+    [...CHECKS, ...ACROSS_DECLARATIONS].map((check) => ({
+      key: check.code,
+      description: `${check.what} By default: ${check.severity}.`,
+    })),
     SEVERITIES,
   ),
   style: choiceSetting<StyleProfile>(
@@ -64,6 +67,20 @@ export const SETTINGS = {
       'The name of the registry of names, or its path below a folder. It is looked for in the folder of the file and those above it, up to the root of the workspace folder.',
     fallback: 'entities.yaml',
   }),
+  codeLens: choiceSetting<CodeLensMode>(
+    {
+      name: 'seedmark.codeLens',
+      scope: 'resource',
+      description:
+        'Show how often names are mentioned and quoted in the workspace, above the text. A click lists the places.',
+      fallback: 'header',
+    },
+    {
+      off: 'Nowhere.',
+      header: 'Above the header, for the three names that the text has most.',
+      mentions: 'Above the first full mention of every name that the text has twice.',
+    },
+  ),
   dateHints: booleanSetting({
     name: 'seedmark.inlayHints.dates',
     scope: 'resource',
@@ -104,6 +121,9 @@ export const SETTINGS = {
 /** How much a hover says. */
 export type HoverDetail = 'brief' | 'full';
 
+/** Where counts of names are shown. */
+export type CodeLensMode = 'off' | 'header' | 'mentions';
+
 /** The settings as a plain value, passed to whatever needs them. */
 export interface Settings {
   readonly detectTextFiles: boolean;
@@ -113,6 +133,7 @@ export interface Settings {
   readonly numericDates: NumericDates;
   /** Relative, with `/` between folders. */
   readonly registry: string;
+  readonly codeLens: CodeLensMode;
   readonly inlayHints: { readonly dates: boolean; readonly speakers: boolean };
   readonly referencePronouns: boolean;
   readonly indexEnabled: boolean;

@@ -1,6 +1,7 @@
 import { deepEqual, equal } from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { CHECKS, checksPage } from '../../../server/src/engine/index';
+import { ACROSS_DECLARATIONS, CHECKS, checksPage } from '../../../server/src/engine/index';
+import { acrossExamples } from '../../../server/src/workspace/index';
 import { shippedEngine } from '../../support/engine';
 import { anchorsOf } from '../../support/markdown';
 
@@ -11,9 +12,10 @@ describe('docs/checks.md', () => {
     const engine = shippedEngine();
     equal(
       page,
-      checksPage(CHECKS, (text) => engine.analyze(text)),
+      checksPage(CHECKS, (text, registry) => engine.analyze(text, { registry }), acrossExamples(engine)),
     );
   });
 
-  it('has a heading for each code', () => deepEqual(anchorsOf(page), ['checks', ...CHECKS.map(({ code }) => code)]));
+  it('has a heading for each code', () =>
+    deepEqual(anchorsOf(page), ['checks', ...[...CHECKS, ...ACROSS_DECLARATIONS].map(({ code }) => code)]));
 });

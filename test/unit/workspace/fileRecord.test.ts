@@ -1,5 +1,6 @@
 import { deepEqual, equal } from 'node:assert/strict';
-import { entityKey, fileRecord, isInMarks, mentionAt, mentionCount } from '../../../server/src/workspace/index';
+import { entityKey, fileRecord, mentionAt, mentionCount } from '../../../server/src/workspace/index';
+import { isInMarks } from '../../../server/src/engine/index';
 import { shippedEngine } from '../../support/engine';
 import { readMarkers } from '../../support/markers';
 import { locateIn } from '../../support/records';

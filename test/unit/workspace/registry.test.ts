@@ -71,6 +71,7 @@ never: [On Monday]
   it('a key twice', () => check(`- {${GOOD}, id: c}`, 'registry-key “id”'));
   it('a common word', () =>
     check(`- {${GOOD}, aliases: [May, the]}`, 'registry-common “May”', 'registry-common “the”'));
+  it('no common word in capitals alone', () => check(`- {${GOOD}, aliases: [US, WHO]}`));
   it('an address that runs something', () =>
     check(`- {${GOOD}, links: ["javascript:alert(1)"]}`, 'registry-shape “"javascript:alert(1)"”'));
   it('an entry that is a text', () => check('- Ann Lee', 'registry-shape “Ann Lee”'));
@@ -141,7 +142,7 @@ describe('several registries', () => {
   const [near, far] = [
     '- {id: a, name: Near, type: work}',
     '- {id: a, name: Far, type: work}\n- {id: b, name: B C, type: work}',
-  ].map(parseRegistry);
+  ].map((text) => parseRegistry(text));
   const names = (files: readonly (typeof near)[]) =>
     mergeRegistries(files.flatMap((file) => file ?? [])).entries.map(({ name }) => name);
   it('count the nearest entry of an id', () => deepEqual(names([near, far]), ['Near', 'B C']));

@@ -138,3 +138,45 @@ describe('a new id', () => {
   it('is free', () => equal(newId('A B', new Set(['a-b', 'a-b-2'])), 'a-b-3'));
   it('is never empty', () => equal(newId('…', new Set()), 'entry'));
 });
+
+describe('edits of a long registry', () => {
+  const entry = (id: string, more = '') => `  - id: ${id}\n    name: Name ${id}\n    type: work\n${more}`;
+  const all = ['a', 'b', 'c', 'd', 'e'];
+  const LONG = `never: [x]\nentities:\n${all.map((id) => entry(id)).join('')}`;
+  const without = (id: string, text = LONG) => text.replace(entry(id), '');
+  const withMore = (id: string, more: string, text = LONG) => text.replace(entry(id), entry(id, more));
+
+  it('change an entry in its place', () =>
+    check(LONG, { kind: 'alias', id: 'b', alias: 'B' }, withMore('b', '    aliases: [B]\n')));
+  it('add behind all entries', () =>
+    check(LONG, { kind: 'add', entry: { id: 'f', name: 'Name f', type: 'work' } }, LONG + entry('f')));
+  it('change what stands before the entries', () =>
+    check(LONG, { kind: 'never', id: null, text: 'Zed' }, LONG.replace('[x]', '[x, Zed]')));
+  it('change what stands behind the entries', () => {
+    const text = LONG.replace('never: [x]\n', '');
+    check(`${text}never: [x]\n`, { kind: 'never', id: null, text: 'Zed' }, `${text}never: [x, Zed]\n`);
+  });
+  it('merge up', () =>
+    check(LONG, { kind: 'merge', keep: 'a', drop: 'd' }, withMore('a', '    aliases: [Name d]\n', without('d'))));
+  it('merge down', () =>
+    check(LONG, { kind: 'merge', keep: 'd', drop: 'a' }, withMore('d', '    aliases: [Name a]\n', without('a'))));
+  it('split', () => {
+    const text = withMore('c', '    aliases: [C, D]\n');
+    check(
+      text,
+      { kind: 'split', id: 'c', alias: 'C', entry: { id: 'f', name: 'Name f', type: 'work' } },
+      text.replace('[C, D]', '[D]') + entry('f'),
+    );
+  });
+  it('change the first of two entries of one id', () => {
+    const text = LONG.replace('id: d', 'id: b');
+    check(
+      text,
+      { kind: 'type', id: 'b', type: 'place' },
+      text.replace('Name b\n    type: work', 'Name b\n    type: place'),
+    );
+  });
+  it('change nothing of an id that is not there', () => check(LONG, { kind: 'type', id: 'f', type: 'place' }, null));
+  it('change nothing in a broken registry', () =>
+    check(`${LONG}  - id: [\n`, { kind: 'type', id: 'a', type: 'place' }, null));
+});

@@ -1,13 +1,34 @@
 import type { Document } from '../analysis';
+import { compileRegistry } from '../registry/compile';
+import type { Registry } from '../registry/facts';
 import { sliceOf } from '../text/span';
-import type { Check, Fix } from './facts';
+import { NO_NAMES } from './knownNames';
+import type { AcrossDeclaration } from './acrossFiles';
+import type { Check, CheckDeclaration, Fix, Problem } from './facts';
 
 /**
  * The page `docs/checks.md`: one heading a check, so that `checks.md#header-missing` leads to it.
  * The messages and fixes shown are what the check says about its example, analysed by `read`.
  */
-export function checksPage(checks: readonly Check[], read: (text: string) => Document): string {
-  return [INTRODUCTION, TABLE_HEAD, ...checks.map(row), '', ...checks.map((check) => section(check, read))].join('\n');
+export function checksPage(
+  checks: readonly Check[],
+  read: (text: string, registry: Registry | null) => Document,
+  across: readonly AcrossExample[] = [],
+): string {
+  return [
+    INTRODUCTION,
+    TABLE_HEAD,
+    ...[...checks, ...across.map(({ declaration }) => declaration)].map(row),
+    '',
+    ...checks.map((check) => section(check, read)),
+    ...across.map(acrossSection),
+  ].join('\n');
+}
+
+/** A check across files, and what it says of its example beside the other file. */
+interface AcrossExample {
+  readonly declaration: AcrossDeclaration;
+  readonly findings: readonly Problem[];
 }
 
 const INTRODUCTION = `# Checks
@@ -21,21 +42,44 @@ quoted words. An error is something that is surely broken; a warning deserves a 
 
 const TABLE_HEAD = '| code | severity | what is reported |\n|---|---|---|';
 
-function row({ code, severity, what }: Check): string {
+function row({ code, severity, what }: CheckDeclaration): string {
   return `| [\`${code}\`](#${code}) | ${severity} | ${what} |`;
 }
 
-function section(check: Check, read: (text: string) => Document): string {
-  const parts = [`## ${check.code}`, `${check.what} Default severity: **${check.severity}**.`, check.why];
-  if (check.example !== '') parts.push('For example', fenced(check.example), ...findings(check, read(check.example)));
+function section(check: Check, read: (text: string, registry: Registry | null) => Document): string {
+  const parts = [...head(check)];
+  if (check.example !== '') parts.push('For example', fenced(check.example), ...findings(check, read));
   return `${parts.join('\n\n')}\n`;
 }
 
-function findings(check: Check, document: Document): string[] {
-  return check.run(document, check.exampleOptions).flatMap(({ span, message, fixes }) => {
-    const place = sliceOf(document.text, span).replace(/\s+/g, ' ');
-    return [`reports at \`${place}\`:`, `> ${message}`, ...(fixes.length > 0 ? [fixes.map(fixLine).join('\n')] : [])];
-  });
+function acrossSection({ declaration, findings: found }: AcrossExample): string {
+  const { example, other } = declaration;
+  const shown = found.slice(0, 1).flatMap((problem) => shownFinding(example, problem));
+  const parts = [
+    ...head(declaration),
+    'For example',
+    fenced(example),
+    'beside other files with',
+    fenced(other),
+    ...shown,
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+function head({ code, what, why, severity }: CheckDeclaration): string[] {
+  return [`## ${code}`, `${what} Default severity: **${severity}**.`, why];
+}
+
+function findings(check: Check, read: (text: string, registry: Registry | null) => Document): string[] {
+  const registry = check.exampleRegistry ? compileRegistry(check.exampleRegistry) : null;
+  const document = read(check.example, registry);
+  const options = { style: 'none' as const, names: { ...NO_NAMES, registry }, ...check.exampleOptions };
+  return check.run(document, options).flatMap((problem) => shownFinding(document.text, problem));
+}
+
+function shownFinding(text: string, { span, message, fixes }: Problem): string[] {
+  const place = sliceOf(text, span).replace(/\s+/g, ' ');
+  return [`reports at \`${place}\`:`, `> ${message}`, ...(fixes.length > 0 ? [fixes.map(fixLine).join('\n')] : [])];
 }
 
 function fixLine({ title, preferred }: Fix): string {

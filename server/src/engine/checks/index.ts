@@ -1,3 +1,4 @@
+import { acronymUnexpanded } from './acronymUnexpanded';
 import { amountConversion } from './amountConversion';
 import { amountDiffers } from './amountDiffers';
 import { amountPart } from './amountPart';
@@ -9,6 +10,8 @@ import { dateRange } from './dateRange';
 import { dateTense } from './dateTense';
 import { dateWeekday } from './dateWeekday';
 import type { Check } from './facts';
+import { firstMentionShort } from './firstMentionShort';
+import { handleTwoPeople } from './handleTwoPeople';
 import { headerDateAmbiguous } from './headerDateAmbiguous';
 import { headerDateFuture } from './headerDateFuture';
 import { headerDateImpossible } from './headerDateImpossible';
@@ -22,6 +25,7 @@ import { headerTooLarge } from './headerTooLarge';
 import { headerUnclosed } from './headerUnclosed';
 import { headerValueType } from './headerValueType';
 import { headerYamlSyntax } from './headerYamlSyntax';
+import { nameSpelling } from './nameSpelling';
 import { quoteAltered } from './quoteAltered';
 import { quoteContinuation } from './quoteContinuation';
 import { quoteFullStop } from './quoteFullStop';
@@ -29,6 +33,7 @@ import { quoteMarkUnpaired } from './quoteMarkUnpaired';
 import { quoteMarksMixed } from './quoteMarksMixed';
 import { quoteSpeakerMissing } from './quoteSpeakerMissing';
 import { quoteSpeakersDiffer } from './quoteSpeakersDiffer';
+import { titleNotHeld } from './titleNotHeld';
 
 /** Every check, in the order in which findings at one place are shown. */
 export const CHECKS: readonly Check[] = [
@@ -54,6 +59,11 @@ export const CHECKS: readonly Check[] = [
   amountParts,
   amountConversion,
   amountDiffers,
+  nameSpelling,
+  handleTwoPeople,
+  titleNotHeld,
+  firstMentionShort,
+  acronymUnexpanded,
   quoteMarkUnpaired,
   quoteMarksMixed,
   quoteContinuation,

@@ -1,3 +1,5 @@
+import { isNearMiss } from '../spelling/nearMiss';
+import { fold } from '../coreference/fold';
 import { lowerAt, wordAt, wordsOf } from '../text/words';
 import type { Words } from '../text/words';
 import { readCountries } from './countries';
@@ -29,6 +31,10 @@ export interface GazetteerMatch {
 export interface Gazetteer {
   /** The longest known name that starts at token `at`. Letter case counts. */
   readonly match: (words: Words, at: number) => GazetteerMatch | undefined;
+  /** Whether the name as a whole is in the list. Letter case counts. */
+  readonly has: (name: string) => boolean;
+  /** The names of the list that may be meant where `name` is a slip of the pen; ambiguous ones left out. */
+  readonly near: (name: string) => Named[];
   /** One sentence for each part whose bytes could not be read; the names of the others are there all the same. */
   readonly problems: readonly string[];
 }
@@ -60,7 +66,8 @@ export function createGazetteer(bytes: GazetteerBytes): Gazetteer {
   const countries = readCountries(bytes.countries);
   const table = readNameTable(bytes.names);
   const names = new Map((countries ?? []).map(({ iso, name }) => [iso, name]));
-  const known = byLeadingWord([...knownEntries(), ...(countries ?? []).flatMap(countryEntries)]);
+  const own = [...knownEntries(), ...(countries ?? []).flatMap(countryEntries)];
+  const known = byLeadingWord(own);
   const groups = new Map<string, Group | null>();
   let misses = 0;
   const groupOf = (word: string): Group | null => {
@@ -80,10 +87,24 @@ export function createGazetteer(bytes: GazetteerBytes): Gazetteer {
     groups.set(word, group);
     return group;
   };
+  const match = (words: Words, at: number): GazetteerMatch | undefined => {
+    const group = groupOf(leadingWord(wordAt(words, at), 0));
+    return group ? longestMatch(words, at, group) : undefined;
+  };
   return {
-    match: (words, at) => {
-      const group = groupOf(leadingWord(wordAt(words, at), 0));
-      return group ? longestMatch(words, at, group) : undefined;
+    match,
+    has: (name) => {
+      const words = wordsOf(name);
+      return match(words, 0)?.last === words.texts.length - 1;
+    },
+    near: (name) => {
+      const start = name.slice(0, SAME_START);
+      const lines = table?.startingWith(start, name.length - 1, name.length + 1) ?? [];
+      const folded = fold(name);
+      return [
+        ...own.filter((one) => one.name.startsWith(start)),
+        ...lines.map((line) => ({ name: line.name, entry: tableEntry(line, names) })),
+      ].filter((one) => !one.entry.ambiguous && isNearMiss(folded, fold(one.name)));
     },
     problems: [...(countries ? [] : [NO_COUNTRIES]), ...(table ? [] : [NO_NAMES])],
   };
@@ -148,6 +169,8 @@ function byLeadingWord(names: readonly Named[]): ReadonlyMap<string, readonly Na
 }
 
 const MOST_MISSES = 10_000;
+/** Letters that a slip leaves as they are. */
+const SAME_START = 2;
 const ELECTION = /^(?:by-)?(?:elections?|referendums?|primary|primaries)$/;
 const NO_COUNTRIES = 'The list of countries cannot be read; countries and nationalities are not recognised.';
 const NO_NAMES =

@@ -25,6 +25,8 @@ export interface TableName {
 /** The names of the table that begin with a word: found by halving, and read when somebody asks. */
 export interface NameTable {
   readonly beginningWith: (word: string) => TableName[];
+  /** The names that begin with `start`, a part of a word, and have between `shortest` and `longest` units. */
+  readonly startingWith: (start: string, shortest: number, longest: number) => TableName[];
 }
 
 type Kinds = ReadonlyMap<string, readonly [EntityType, string]>;
@@ -47,7 +49,10 @@ export function readNameTable(bytes: Uint8Array): NameTable | undefined {
   }
   if (kinds.size === 0 || at >= text.length || !text.endsWith('\n')) return undefined;
   const lines = { text, start: at, kinds };
-  return { beginningWith: (word) => linesFrom(lines, firstLine(lines, word), word) };
+  return {
+    beginningWith: (word) => linesFrom(lines, firstLine(lines, word), word),
+    startingWith: (word, shortest, longest) => linesStarting(lines, word, shortest, longest),
+  };
 }
 
 interface Lines {
@@ -81,16 +86,32 @@ export function leadingWord(text: string, start: number): string {
 function linesFrom({ text, kinds }: Lines, start: number, word: string): TableName[] {
   const names: TableName[] = [];
   for (let at = start; at < text.length && leadingWord(text, at) === word; at = endOfLine(text, at) + 1) {
-    const [name = '', code = '', iso = '', full = '', region = '', population = '', rank = '', elsewhere = ''] = text
-      .slice(at, endOfLine(text, at))
-      .split('\t');
-    const ambiguous = code.endsWith('?');
-    const kind = kinds.get(ambiguous ? code.slice(0, -1) : code);
-    if (!kind) continue;
-    const [type, subtype] = kind;
-    names.push({ name, type, subtype, ambiguous, iso, full, region, population, rank, elsewhere });
+    const name = readLine(text.slice(at, endOfLine(text, at)), kinds);
+    if (name) names.push(name);
   }
   return names;
+}
+
+function linesStarting(lines: Lines, word: string, shortest: number, longest: number): TableName[] {
+  const { text, kinds } = lines;
+  const names: TableName[] = [];
+  for (let at = firstLine(lines, word); text.startsWith(word, at); at = endOfLine(text, at) + 1) {
+    const end = text.indexOf('\t', at);
+    if (end < at + shortest || end > at + longest) continue;
+    const name = readLine(text.slice(at, endOfLine(text, at)), kinds);
+    if (name) names.push(name);
+  }
+  return names;
+}
+
+function readLine(line: string, kinds: Kinds): TableName | undefined {
+  const [name = '', code = '', iso = '', full = '', region = '', population = '', rank = '', elsewhere = ''] =
+    line.split('\t');
+  const ambiguous = code.endsWith('?');
+  const kind = kinds.get(ambiguous ? code.slice(0, -1) : code);
+  if (!kind) return undefined;
+  const [type, subtype] = kind;
+  return { name, type, subtype, ambiguous, iso, full, region, population, rank, elsewhere };
 }
 
 function endOfLine(text: string, at: number): number {

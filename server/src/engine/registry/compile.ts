@@ -1,6 +1,9 @@
+import { fold } from '../coreference/fold';
+import { partsOf } from '../coreference/nameParts';
+import { SpellingTable } from '../spelling/table';
 import { wordAt, wordsOf } from '../text/words';
 import type { Words } from '../text/words';
-import type { Registry, RegistryEntry, RegistryMatch } from './facts';
+import type { Registry, RegistryEntry, RegistryMatch, RegistryName } from './facts';
 
 /** What a row of words is: a name of an entry, or, with `never`, a string in which no name of those entries counts. */
 interface Pattern {
@@ -40,7 +43,25 @@ export function compileRegistry(entries: readonly RegistryEntry[], noNames: read
     byId,
     find: (words) => findAll(words, patterns, longest, handles),
     byHandle: (handle) => handles.get(handle.toLowerCase()),
+    ...spellingsOf([...byId.values()]),
   };
+}
+
+function spellingsOf(entries: readonly RegistryEntry[]): Pick<Registry, 'has' | 'near'> {
+  const names = new Set<string>();
+  const table = new SpellingTable<RegistryName>();
+  for (const entry of entries)
+    for (const name of [entry.name, ...entry.aliases]) {
+      names.add(name);
+      const { parts } = partsOf(name);
+      table.add(parts.join(' '), { entry, name });
+      const surname = parts.at(-1) ?? '';
+      const written = name.split(' ').find((word) => fold(word) === surname);
+      if (entry.type !== 'person' || parts.length < 2 || written === undefined) continue;
+      names.add(written);
+      table.add(surname, { entry, name: written });
+    }
+  return { has: (name) => names.has(name), near: (name) => table.near(partsOf(name).parts.join(' ')) };
 }
 
 function patternOf(patterns: Map<string, Map<string, Pattern>>, name: string): Pattern | undefined {

@@ -38,6 +38,12 @@ export interface RegistryMatch {
   readonly last: number;
 }
 
+/** A name of an entry, or a person's surname. */
+export interface RegistryName {
+  readonly entry: RegistryEntry;
+  readonly name: string;
+}
+
 /** The registry as the engine reads it. It never changes: another registry is another object. */
 export interface Registry {
   readonly entries: readonly RegistryEntry[];
@@ -45,6 +51,10 @@ export interface Registry {
   /** What stands in a paragraph, in order and without overlap; the longest at each place. Letter case counts. */
   readonly find: (words: Words) => RegistryMatch[];
   readonly byHandle: (handle: string) => RegistryEntry | undefined;
+  /** Whether a name or another name is written like this. */
+  readonly has: (name: string) => boolean;
+  /** The entries of whose names this may be a slip of the pen; for a single word also those whose surname it may be. */
+  readonly near: (name: string) => RegistryName[];
 }
 
 /** The roles that somebody has on a day; those that no day limits where the day is not known. `'2023-01-01'` is within `2022-09..2023-11`. */

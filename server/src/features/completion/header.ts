@@ -4,7 +4,7 @@ import type { Analysis } from '../../engine/index';
 import { compare } from '../../workspace/index';
 import type { WorkspaceIndex } from '../../workspace/index';
 import type { SourceDocument } from '../document';
-import type { Spot, Suggestion } from './suggestion';
+import type { Spot, Suggestion, Suggestions } from './suggestion';
 
 /** How far a header that nothing closes is taken to reach, in lines. */
 const LONGEST_HEADER = 100;
@@ -13,6 +13,16 @@ const MOST_DATES = 20;
 
 /** Keys, dates and values for a place in the header; `undefined` elsewhere. */
 export function headerSuggestions(
+  document: SourceDocument,
+  analysis: Analysis,
+  index: WorkspaceIndex,
+  spot: Spot,
+): Suggestions | undefined {
+  const suggestions = suggest(document, analysis, index, spot);
+  return suggestions && { suggestions, cut: false };
+}
+
+function suggest(
   document: SourceDocument,
   analysis: Analysis,
   index: WorkspaceIndex,

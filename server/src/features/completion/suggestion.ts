@@ -10,6 +10,13 @@ export interface Spot {
   readonly line: number;
 }
 
+export interface Suggestions {
+  /** The best first. */
+  readonly suggestions: readonly Suggestion[];
+  /** Whether there are others that were not looked at. */
+  readonly cut: boolean;
+}
+
 export interface Suggestion {
   readonly label: string;
   /** How many units before the offset it replaces. */

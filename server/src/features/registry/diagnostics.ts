@@ -1,15 +1,37 @@
-import { DiagnosticSeverity } from 'vscode-languageserver-types';
+import { DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types';
 import type { Diagnostic } from 'vscode-languageserver-types';
+import type { WorkspaceIndex } from '../../workspace/index';
 import { rangeOf } from '../positions';
 import type { RegistryDocument } from './document';
 
-/** Everything that is wrong in a registry. */
-export function registryDiagnostics({ document, file }: RegistryDocument): Diagnostic[] {
-  return file.problems.map(({ code, severity, span, message }) => ({
+/** Everything that is wrong in a registry; and which entries no article names, once the index has all articles. */
+export function registryDiagnostics(registry: RegistryDocument, index: WorkspaceIndex): Diagnostic[] {
+  const { document, file } = registry;
+  const problems = file.problems.map(({ code, severity, span, message }) => ({
     range: rangeOf(document, span),
     severity: severity === 'error' ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
     code,
     source: 'seedmark',
     message,
   }));
+  return [...problems, ...(registry.open && index.reach === 'all' ? unused(registry, index) : [])];
+}
+
+/** An entry that was written a moment ago counts for closed files only when it is saved, so that its names are looked for as well. */
+function unused({ document, file }: RegistryDocument, index: WorkspaceIndex): Diagnostic[] {
+  const unseen = file.entries.filter(({ entry }) => !index.entity(`registry|${entry.id}`));
+  if (unseen.length === 0) return [];
+  const forms = new Set<string>();
+  for (const { entities } of index.records)
+    for (const entity of entities) for (const form of entity.forms) forms.add(form);
+  return unseen
+    .filter(({ names, entry }) => ![...names.map(({ text }) => text), ...entry.handles].some((name) => forms.has(name)))
+    .map(({ id, entry }) => ({
+      range: rangeOf(document, id.span),
+      severity: DiagnosticSeverity.Hint,
+      tags: [DiagnosticTag.Unnecessary],
+      code: 'registry-unused',
+      source: 'seedmark',
+      message: `No article of the workspace names ${entry.name}.`,
+    }));
 }

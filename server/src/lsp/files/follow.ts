@@ -24,7 +24,9 @@ const PATTERN = '**/*.{seed,txt}';
 export function followFiles(session: Session, params: Partial<InitializeParams>): FileFollower | undefined {
   const { connection, client, logger, runtime } = session;
   if (!runtime.files) return undefined;
-  const indexer = createIndexer(session, runtime.files);
+  const { storageUri } = (params.initializationOptions ?? {}) as { readonly storageUri?: unknown };
+  const records = typeof storageUri === 'string' ? (runtime.openRecords?.(storageUri) ?? null) : null;
+  const indexer = createIndexer(session, runtime.files, records);
   let folders = foldersOf(params);
   return {
     start: () => {

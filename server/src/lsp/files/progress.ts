@@ -8,7 +8,7 @@ export interface Progress {
 }
 
 /** Fewer files are read before anybody could see it. */
-const WORTH_SHOWING = 20;
+export const WORTH_SHOWING = 20;
 const NO_PROGRESS: Progress = { report: () => undefined, done: () => undefined };
 
 /** Shows progress where the client can, with a button that calls `cancel`. */

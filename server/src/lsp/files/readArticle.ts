@@ -1,10 +1,19 @@
 import { parseHeader } from '../../engine/index';
-import type { Registry } from '../../engine/index';
+import type { Engine, NumericDates, Registry, StyleProfile } from '../../engine/index';
 import { createDocument, rangeOf } from '../../features/index';
+import type { PositionUnit } from '../../features/index';
 import { fileRecord } from '../../workspace/index';
 import type { FileRecord } from '../../workspace/index';
 import type { Session } from '../session';
 import { isArticleByName } from './folders';
+
+/** What a record depends on beside the text and the engine. */
+export interface ReadOptions {
+  readonly unit: PositionUnit;
+  readonly numericDates?: NumericDates;
+  readonly style?: StyleProfile;
+  readonly registry: Registry | null;
+}
 
 /** The record of a file that nobody has open, with the registry that counts for it; `undefined` where it is no article. */
 export function recordOfText(
@@ -13,10 +22,19 @@ export function recordOfText(
   text: string,
   registry: Registry | null,
 ): FileRecord | undefined {
-  const document = createDocument(uri, 0, text, session.client.unit);
+  return readArticle(session.runtime.engine, uri, text, { unit: session.client.unit, registry });
+}
+
+/** The record of a text; `undefined` where it is no article. Findings have the severities that checks have by themselves. */
+export function readArticle(
+  engine: Engine,
+  uri: string,
+  text: string,
+  { unit, ...options }: ReadOptions,
+): FileRecord | undefined {
   if (!isArticleByName(uri) && !hasDate(text)) return undefined;
-  const analysis = session.runtime.engine.analyze(text, { registry });
-  return fileRecord(uri, analysis, (span) => rangeOf(document, span));
+  const document = createDocument(uri, 0, text, unit);
+  return fileRecord(uri, engine.analyze(text, options), (span) => rangeOf(document, span));
 }
 
 function hasDate(text: string): boolean {

@@ -1,62 +1,62 @@
 import { foldName } from '../../engine/index';
+import { Tally } from './tally';
 
-/** A way to write an entity, over all files. */
-export interface FormEntry {
+/** A way to write entities, over all files. */
+export interface FormEntry<T> {
   readonly form: string;
   readonly folded: string;
-  readonly key: string;
-  count: number;
+  /** Whose form it is, and how often. */
+  readonly owners: Tally<T>;
 }
 
 /** The forms of all entities, found by the beginning of each of their words. */
-export class FormTable {
-  readonly #entries = new Map<string, FormEntry>();
-  /** By the first two units of each word; a form of two such words stands in one bucket once. */
-  readonly #buckets = new Map<string, Set<FormEntry>>();
+export class FormTable<T> {
+  readonly #entries = new Map<string, FormEntry<T>>();
+  /**
+   * By the first two units of each word; a form of two such words stands in one bucket once. Made when somebody first asks, because reading
+   * many files is the faster without.
+   */
+  #buckets: Map<string, Set<FormEntry<T>>> | undefined;
 
-  add(key: string, form: string, by: number): void {
-    const id = `${key}\n${form}`;
-    const known = this.#entries.get(id);
-    const entry = known ?? { form, folded: foldName(form), key, count: 0 };
-    entry.count += by;
+  add(owner: T, form: string, by: number): void {
+    if (by === 0) return;
+    const known = this.#entries.get(form);
+    const entry = known ?? { form, folded: foldName(form), owners: new Tally<T>() };
+    entry.owners.add(owner, by);
     if (!known) {
-      this.#entries.set(id, entry);
-      for (const bucket of bucketsOf(entry.folded)) this.#bucket(bucket).add(entry);
-    } else if (entry.count === 0) {
-      this.#entries.delete(id);
-      for (const bucket of bucketsOf(entry.folded)) {
-        const entries = this.#bucket(bucket);
-        entries.delete(entry);
-        if (entries.size === 0) this.#buckets.delete(bucket);
-      }
+      this.#entries.set(form, entry);
+      if (this.#buckets) enter(this.#buckets, entry);
+    } else if (entry.owners.size === 0) {
+      this.#entries.delete(form);
+      if (this.#buckets) leave(this.#buckets, entry);
     }
   }
 
-  get all(): Iterable<FormEntry> {
+  get all(): Iterable<FormEntry<T>> {
     return this.#entries.values();
   }
 
   /** The forms with a word, or words in a row, that begin with `prefix`; without regard to case and accents. */
-  startingWith(prefix: string): FormEntry[] {
+  startingWith(prefix: string): FormEntry<T>[] {
     const folded = foldName(prefix);
     if (folded === '') return [];
+    const all = this.#filledBuckets();
     const start = folded.slice(0, 2);
     const buckets =
       start.length === 2
-        ? [this.#buckets.get(start)]
-        : [...this.#buckets].filter(([name]) => name.startsWith(start)).map(([, entries]) => entries);
-    const found = new Set<FormEntry>();
+        ? [all.get(start)]
+        : [...all].filter(([name]) => name.startsWith(start)).map(([, entries]) => entries);
+    const found = new Set<FormEntry<T>>();
     for (const entries of buckets)
       for (const entry of entries ?? []) if (wordStart(entry.folded, folded) >= 0) found.add(entry);
     return [...found];
   }
 
-  #bucket(name: string): Set<FormEntry> {
-    const known = this.#buckets.get(name);
-    if (known) return known;
-    const made = new Set<FormEntry>();
-    this.#buckets.set(name, made);
-    return made;
+  #filledBuckets(): Map<string, Set<FormEntry<T>>> {
+    if (this.#buckets) return this.#buckets;
+    const buckets = new Map<string, Set<FormEntry<T>>>();
+    for (const entry of this.#entries.values()) enter(buckets, entry);
+    return (this.#buckets = buckets);
   }
 }
 
@@ -67,11 +67,26 @@ export function wordStart(folded: string, prefix: string): number {
   return -1;
 }
 
+function enter<T>(buckets: Map<string, Set<FormEntry<T>>>, entry: FormEntry<T>): void {
+  for (const name of bucketsOf(entry.folded)) {
+    const bucket = buckets.get(name);
+    if (bucket) bucket.add(entry);
+    else buckets.set(name, new Set([entry]));
+  }
+}
+
+function leave<T>(buckets: Map<string, Set<FormEntry<T>>>, entry: FormEntry<T>): void {
+  for (const name of bucketsOf(entry.folded)) {
+    const bucket = buckets.get(name);
+    bucket?.delete(entry);
+    if (bucket?.size === 0) buckets.delete(name);
+  }
+}
+
 function bucketsOf(folded: string): Set<string> {
-  return new Set(
-    folded
-      .split(/[ -]/)
-      .map((_, index, words) => words.slice(index).join(' ').slice(0, 2))
-      .filter((start) => start !== ''),
-  );
+  const starts = new Set<string>();
+  for (let at = 0; at < folded.length; at++)
+    if (folded[at] !== ' ' && folded[at] !== '-' && (at === 0 || folded[at - 1] === ' ' || folded[at - 1] === '-'))
+      starts.add(folded.slice(at, at + 2));
+  return starts;
 }

@@ -1,21 +1,10 @@
-import { sliceOf } from '../../engine/index';
-import type { Analysis, Entity, EntityType, HeaderValue, Mention, Span } from '../../engine/index';
+import { isInMarks, sliceOf } from '../../engine/index';
+import type { Analysis, Entity, EntityType, HeaderValue, Mention, Quote, QuoteKind, Span } from '../../engine/index';
+import { packFigures } from './figures';
 import { entityKey } from './key';
-import { isInMarks } from './marked';
-
-/** A place as the client counts it; the same shape as a position of the protocol. */
-export interface Place {
-  readonly line: number;
-  readonly character: number;
-}
-
-export interface PlaceRange {
-  readonly start: Place;
-  readonly end: Place;
-}
-
-/** Where a span of a text stands for the client. */
-export type Locate = (span: Span) => PlaceRange;
+import { packed, unpacked } from './placeRange';
+import type { Locate, PlaceRange } from './placeRange';
+import { packDates, packFindings } from './recordFacts';
 
 /** What the index keeps of an entity of a file. */
 export interface EntityRecord {
@@ -35,7 +24,7 @@ export interface EntityRecord {
 
 /**
  * What the index keeps of a file: plain data without the text, so that it can be stored. Mentions and quotes are packed,
- * one after the other in document order; `mentionAt` and `quoteAt` read them.
+ * one after the other in document order; `mentionAt` and `quotesOf` read them.
  */
 export interface FileRecord {
   readonly uri: string;
@@ -47,6 +36,18 @@ export interface FileRecord {
   readonly entities: readonly EntityRecord[];
   readonly mentions: Int32Array;
   readonly quotes: Int32Array;
+  /** The beginning of each quote in one line, to be shown in lists; its marks included. */
+  readonly quoteWords: readonly string[];
+  /** For each quote who says it in the words of the text, where that is no entity; else empty. */
+  readonly speakerWords: readonly string[];
+  /** Dates with their days; `datesOf` reads them. */
+  readonly dates: Int32Array;
+  /** Numbers of people that something happened to; `figuresOf` reads them. */
+  readonly figures: Int32Array;
+  /** The codes of findings, each once. */
+  readonly codes: readonly string[];
+  /** `findingsOf` reads them. */
+  readonly findings: Int32Array;
 }
 
 export interface MentionRecord {
@@ -62,13 +63,17 @@ export interface MentionRecord {
 export interface QuoteRecord {
   /** Number of the entity that speaks, or -1. */
   readonly speaker: number;
+  readonly kind: QuoteKind;
   readonly range: PlaceRange;
 }
 
 export const PRONOUN = -1;
 export const DESCRIPTION = -2;
 const MENTION_SIZE = 7;
-const QUOTE_SIZE = 5;
+const QUOTE_SIZE = 6;
+const QUOTE_KINDS: readonly QuoteKind[] = ['direct', 'partial', 'indirect', 'post', 'scare'];
+/** In UTF-16 units. */
+const LONGEST_WORDS = 160;
 
 /** The record of an analysed file. `locate` is asked for every mention and quote. */
 export function fileRecord(uri: string, analysis: Analysis, locate: Locate): FileRecord {
@@ -86,9 +91,11 @@ export function fileRecord(uri: string, analysis: Analysis, locate: Locate): Fil
     mentions.set([entity, form, Number(quoted(span)), ...packed(locate(span))], number * MENTION_SIZE);
   }
   const numbers = new Map(analysis.entities.map(({ id }, number) => [id, number]));
-  const quotes = analysis.quotes.flatMap(({ span, speaker }) => [
-    numbers.get(speaker?.entity ?? '') ?? -1,
-    ...packed(locate(span)),
+  const speakerOf = ({ speaker }: Quote) => numbers.get(speaker?.entity ?? '') ?? -1;
+  const quotes = analysis.quotes.flatMap((quote) => [
+    speakerOf(quote),
+    QUOTE_KINDS.indexOf(quote.kind),
+    ...packed(locate(quote.span)),
   ]);
   const header = headerTexts(analysis);
   return {
@@ -102,6 +109,13 @@ export function fileRecord(uri: string, analysis: Analysis, locate: Locate): Fil
     }),
     mentions,
     quotes: Int32Array.from(quotes),
+    quoteWords: analysis.quotes.map(({ span }) => beginning(analysis.text, span)),
+    speakerWords: analysis.quotes.map((quote) =>
+      quote.speaker && speakerOf(quote) < 0 ? beginning(analysis.text, quote.speaker.span) : '',
+    ),
+    dates: packDates(analysis, locate),
+    figures: packFigures(analysis, locate),
+    ...packFindings(analysis, locate),
   };
 }
 
@@ -125,11 +139,25 @@ export function entityAt({ mentions }: FileRecord, number: number): number {
   return mentions[number * MENTION_SIZE] ?? -1;
 }
 
+/** How many mentions each entity of a file has, pronouns and descriptions included. */
+export function mentionCounts(record: FileRecord): number[] {
+  const counts = record.entities.map(() => 0);
+  for (let number = 0; number < mentionCount(record); number++) {
+    const entity = entityAt(record, number);
+    counts[entity] = (counts[entity] ?? 0) + 1;
+  }
+  return counts;
+}
+
 /** All quotes of a file. */
 export function quotesOf({ quotes }: FileRecord): QuoteRecord[] {
   const found: QuoteRecord[] = [];
   for (let at = 0; at < quotes.length; at += QUOTE_SIZE)
-    found.push({ speaker: quotes[at] ?? -1, range: unpacked(quotes, at + 1) });
+    found.push({
+      speaker: quotes[at] ?? -1,
+      kind: QUOTE_KINDS[quotes[at + 1] ?? 0] ?? 'direct',
+      range: unpacked(quotes, at + 2),
+    });
   return found;
 }
 
@@ -169,6 +197,13 @@ function headerTexts({ header }: Analysis): [string, string][] {
   );
 }
 
+/** The first words of a span in one line, with an ellipsis where some are left out. */
+function beginning(text: string, { start, end }: Span): string {
+  const line = oneLine(sliceOf(text, { start, end: Math.min(end, start + 4 * LONGEST_WORDS) }).trim());
+  if (line.length <= LONGEST_WORDS && end - start <= 4 * LONGEST_WORDS) return own(line);
+  return own(`${line.slice(0, LONGEST_WORDS).replace(/[\uD800-\uDBFF]$/, '')}…`);
+}
+
 function oneLine(words: string): string {
   return words.replace(/\s{1,1000}/g, ' ');
 }
@@ -176,15 +211,4 @@ function oneLine(words: string): string {
 /** A copy that does not keep the whole text alive, as a slice of it does. */
 function own(words: string): string {
   return ` ${words}`.slice(1);
-}
-
-function packed({ start, end }: PlaceRange): [number, number, number, number] {
-  return [start.line, start.character, end.line, end.character];
-}
-
-function unpacked(numbers: Int32Array, at: number): PlaceRange {
-  return {
-    start: { line: numbers[at] ?? 0, character: numbers[at + 1] ?? 0 },
-    end: { line: numbers[at + 2] ?? 0, character: numbers[at + 3] ?? 0 },
-  };
 }

@@ -1,11 +1,16 @@
 import { foldName } from '../../engine/index';
 import type { EntityType } from '../../engine/index';
 import { FormTable } from './formTable';
-import type { FormEntry } from './formTable';
 import { fuzzyScore } from './fuzzy';
-import { DESCRIPTION, entityAt, mentionAt, mentionCount, PRONOUN, quotesOf } from './record';
-import type { FileRecord, PlaceRange } from './record';
-import { compare, Tally } from './tally';
+import { addPost, fileCount, membersOf, newGroup, removePosts } from './group';
+import type { Group } from './group';
+import type { PlaceRange } from './placeRange';
+import { DESCRIPTION, entityAt, mentionAt, mentionCount, mentionCounts, PRONOUN, quotesOf } from './record';
+import type { EntityRecord, FileRecord } from './record';
+import type { Strings } from './packedRecord';
+import { cachedStrings, readSegment, writeSegment } from './segment';
+import type { Segment, StoredFile } from './segment';
+import { compare, mostFrequent, sorted, Tally } from './tally';
 
 /** A range of a file. */
 export interface FilePlace {
@@ -34,6 +39,11 @@ export interface IndexedEntity {
   readonly files: number;
 }
 
+/** An entity of the workspace, with the number of its mentions, pronouns and descriptions included. */
+export interface CountedEntity extends IndexedEntity {
+  readonly mentions: number;
+}
+
 /** A way to write an entity, and how often it stands in the workspace. */
 export interface IndexedForm {
   readonly form: string;
@@ -41,23 +51,28 @@ export interface IndexedForm {
   readonly entity: IndexedEntity;
 }
 
-interface Group {
-  readonly key: string;
-  /** Numbers of the entity in each file. */
-  readonly files: Map<string, number[]>;
-  readonly names: Tally<string>;
-  readonly types: Tally<EntityType>;
-}
+/** The open files alone; those that were read so far, while others are still to come; or all of the workspace. */
+export type IndexReach = 'open' | 'reading' | 'all';
 
 /**
  * The records of many files, and what follows from them. Putting in, replacing and taking out a file takes time in
  * proportion to that file. What it answers depends on the records alone, never on the order in which they came.
  */
 export class WorkspaceIndex {
-  readonly #files = new Map<string, FileRecord>();
+  readonly #files = new Map<string, StoredFile>();
   readonly #groups = new Map<string, Group>();
-  readonly #forms = new FormTable();
+  readonly #forms = new FormTable<Group>();
   readonly #header = new Map<string, Tally<string>>();
+  readonly #listeners: ((uri: string) => void)[] = [];
+  #revision = 0;
+
+  /** Which files are in it; whoever fills it says so. */
+  reach: IndexReach = 'open';
+
+  /** Grows with every file that is put in or taken out, so that what was made from the index can be kept until then. */
+  get revision(): number {
+    return this.#revision;
+  }
 
   get size(): number {
     return this.#files.size;
@@ -67,24 +82,80 @@ export class WorkspaceIndex {
     return [...this.#files.keys()];
   }
 
+  /** A record is read anew with each call: keep it while it is used, and no longer. */
   file(uri: string): FileRecord | undefined {
-    return this.#files.get(uri);
+    return this.#files.get(uri)?.open() ?? undefined;
+  }
+
+  /** All files, in no certain order; each is read when it is its turn. */
+  get records(): Iterable<FileRecord> {
+    return this.#opened();
   }
 
   /** Puts in a file, in the place of what was known of it. */
   put(record: FileRecord): void {
-    this.remove(record.uri);
-    this.#files.set(record.uri, record);
-    this.#count(record, 1);
+    const source = { hash: '', context: '', stamp: null };
+    this.putAll(readSegment(writeSegment([{ uri: record.uri, source, record }])).files);
+  }
+
+  /** Puts in many files, in the place of what was known of them; a file that is no article is taken out. */
+  putAll(files: readonly StoredFile[]): void {
+    this.#takeOut(files.map(({ uri }) => uri));
+    const strings = new Map<Segment, Strings>();
+    for (const file of files) {
+      const known = strings.get(file.segment) ?? cachedStrings(file.segment);
+      strings.set(file.segment, known);
+      const record = file.open(known);
+      if (!record) continue;
+      this.#files.set(file.uri, file);
+      const mentions = mentionCounts(record);
+      for (const [number, entity] of record.entities.entries()) {
+        const group = this.#groups.get(entity.key) ?? newGroup(entity.key);
+        this.#groups.set(entity.key, group);
+        addPost(group, file, number);
+        this.#count(group, entity, mentions[number] ?? 0, 1);
+      }
+      this.#countHeader(record, 1);
+    }
+    for (const { uri } of files) this.#changed(uri);
+  }
+
+  /** Whether it holds just this version of a file. */
+  has(file: StoredFile): boolean {
+    return this.#files.get(file.uri) === file;
   }
 
   /** Says whether the file was there. */
   remove(uri: string): boolean {
-    const record = this.#files.get(uri);
-    if (!record) return false;
-    this.#files.delete(uri);
-    this.#count(record, -1);
-    return true;
+    return this.removeAll([uri]) > 0;
+  }
+
+  /** Takes out many files in one go, and says how many were there. */
+  removeAll(uris: readonly string[]): number {
+    const gone = this.#takeOut(uris);
+    for (const { uri } of gone) this.#changed(uri);
+    return gone.size;
+  }
+
+  /** Calls a listener after each file that is put in or taken out, with its address. */
+  subscribe(listener: (uri: string) => void): void {
+    this.#listeners.push(listener);
+  }
+
+  /** All entities, in no certain order. */
+  *entities(): Iterable<CountedEntity> {
+    for (const group of this.#groups.values()) yield { ...describe(group), mentions: group.mentions };
+  }
+
+  /** The keys of the entities that are somewhere written with these words in them, whatever case and accents. */
+  keysWith(words: string): Set<string> {
+    const folded = foldName(words);
+    const keys = new Set<string>();
+    for (const { folded: text, owners } of this.#forms.all) {
+      if (!text.includes(folded)) continue;
+      for (const [group] of owners.entries()) keys.add(group.key);
+    }
+    return keys;
   }
 
   entity(key: string): IndexedEntity | undefined {
@@ -137,73 +208,106 @@ export class WorkspaceIndex {
   /** The entities whose names fit a query, the best first and then the most frequent; everything for an empty one. */
   symbols(query: string, limit = Infinity): IndexedEntity[] {
     const folded = foldName(query.trim());
-    const scores = new Map<string, number>();
-    for (const { folded: text, key } of this.#forms.all) {
+    const scores = new Map<Group, number>();
+    for (const { folded: text, owners } of this.#forms.all) {
       const score = fuzzyScore(folded, text);
-      if (score > (scores.get(key) ?? 0)) scores.set(key, score);
+      if (score === 0) continue;
+      for (const [group] of owners.entries()) if (score > (scores.get(group) ?? 0)) scores.set(group, score);
     }
-    const files = (key: string) => this.#groups.get(key)?.files.size ?? 0;
     return [...scores]
-      .sort(([a, m], [b, n]) => n - m || files(b) - files(a) || compare(a, b))
+      .map(([group, score]) => ({ group, score, files: fileCount(group) }))
+      .sort((a, b) => b.score - a.score || b.files - a.files || compare(a.group.key, b.group.key))
       .slice(0, limit)
-      .flatMap(([key]) => this.entity(key) ?? []);
+      .map(({ group }) => describe(group));
   }
 
   /** Forms with a word that begins with the prefix, the most frequent first. */
   forms(prefix: string, limit = Infinity): IndexedForm[] {
     return this.#forms
       .startingWith(prefix)
-      .sort(byFrequency)
+      .flatMap(({ form, owners }) => Array.from(owners.entries(), ([group, count]) => ({ form, count, group })))
+      .sort((a, b) => b.count - a.count || compare(a.form, b.form) || compare(a.group.key, b.group.key))
       .slice(0, limit)
-      .flatMap(({ form, count, key }) => {
-        const entity = this.entity(key);
-        return entity ? [{ form, count, entity }] : [];
-      });
+      .map(({ form, count, group }) => ({ form, count, entity: describe(group) }));
   }
 
   /** The texts that headers have for a key, the most frequent first. */
   headerValues(key: string): [value: string, count: number][] {
-    return this.#header.get(key)?.sorted ?? [];
+    const values = this.#header.get(key);
+    return values ? sorted(values) : [];
   }
 
-  #count(record: FileRecord, by: 1 | -1): void {
-    for (const [number, { key, type, name, handle, forms, counts }] of record.entities.entries()) {
-      const group = this.#groups.get(key) ?? newGroup(key);
-      if (by === 1) {
-        this.#groups.set(key, group);
-        group.files.set(record.uri, [...(group.files.get(record.uri) ?? []), number]);
-      } else group.files.delete(record.uri);
-      group.names.add(name, by);
-      group.types.add(type, by);
-      for (const [index, form] of forms.entries()) this.#forms.add(key, form, by * (counts[index] ?? 0));
-      if (handle !== null && !forms.includes(handle)) this.#forms.add(key, handle, by);
-      if (group.files.size === 0) this.#groups.delete(key);
+  *#opened(): Iterable<FileRecord> {
+    for (const file of this.#files.values()) {
+      const record = file.open();
+      if (record) yield record;
     }
-    for (const [key, value] of record.header) {
+  }
+
+  #changed(uri: string): void {
+    this.#revision++;
+    for (const listener of this.#listeners) listener(uri);
+  }
+
+  #takeOut(uris: readonly string[]): Set<StoredFile> {
+    const gone = new Set<StoredFile>();
+    const touched = new Set<Group>();
+    for (const uri of uris) {
+      const file = this.#files.get(uri);
+      const record = file?.open();
+      if (!file || !record) continue;
+      this.#files.delete(uri);
+      gone.add(file);
+      const mentions = mentionCounts(record);
+      for (const [number, entity] of record.entities.entries()) {
+        const group = this.#groups.get(entity.key);
+        if (!group) continue;
+        touched.add(group);
+        this.#count(group, entity, mentions[number] ?? 0, -1);
+      }
+      this.#countHeader(record, -1);
+    }
+    // One walk a group, however many of its files are gone.
+    for (const group of touched) {
+      removePosts(group, (file) => gone.has(file));
+      if (group.posts.length === 0) this.#groups.delete(group.key);
+    }
+    return gone;
+  }
+
+  #count(group: Group, { type, name, handle, forms, counts }: EntityRecord, mentions: number, by: 1 | -1): void {
+    group.names.add(name, by);
+    group.types.add(type, by);
+    group.mentions += by * mentions;
+    for (const [index, form] of forms.entries()) this.#forms.add(group, form, by * (counts[index] ?? 0));
+    if (handle !== null && !forms.includes(handle)) this.#forms.add(group, handle, by);
+  }
+
+  #countHeader({ header }: FileRecord, by: 1 | -1): void {
+    for (const [key, value] of header) {
       const values = this.#header.get(key) ?? new Tally<string>();
       values.add(value, by);
-      this.#header.set(key, values);
+      if (values.size === 0) this.#header.delete(key);
+      else this.#header.set(key, values);
     }
   }
 
   #members(key: string): { readonly record: FileRecord; readonly numbers: readonly number[] }[] {
-    return [...(this.#groups.get(key)?.files ?? [])]
-      .sort(([a], [b]) => compare(a, b))
-      .flatMap(([uri, numbers]) => {
-        const record = this.#files.get(uri);
+    const group = this.#groups.get(key);
+    return [...(group ? membersOf(group) : [])]
+      .sort(([a], [b]) => compare(a.uri, b.uri))
+      .flatMap(([file, numbers]) => {
+        const record = file.open();
         return record ? [{ record, numbers }] : [];
       });
   }
 }
 
-function newGroup(key: string): Group {
-  return { key, files: new Map(), names: new Tally(), types: new Tally() };
-}
-
-function describe({ key, files, names, types }: Group): IndexedEntity {
-  return { key, name: names.first ?? '', type: types.first ?? 'person', files: files.size };
-}
-
-function byFrequency(a: FormEntry, b: FormEntry): number {
-  return b.count - a.count || compare(a.form, b.form) || compare(a.key, b.key);
+function describe(group: Group): IndexedEntity {
+  return {
+    key: group.key,
+    name: mostFrequent(group.names) ?? '',
+    type: mostFrequent(group.types) ?? 'person',
+    files: fileCount(group),
+  };
 }

@@ -47,8 +47,12 @@ export function checkEntries(entries: readonly WrittenEntry[]): RegistryProblem[
   return problems;
 }
 
-/** Whether a name would be found where nobody means it: small words, days, months, and words that are hardly ever names. */
+/**
+ * Whether a name would be found where nobody means it: small words, days, months, and words that are hardly ever names. Case counts where names are
+ * found, so that `US` and `WHO` are none of them.
+ */
 export function isCommon(name: string): boolean {
+  if (/^\p{Lu}{2,10}$/u.test(name)) return false;
   return COMMON.has(name.toLowerCase()) || name.length < 2 || /^[\d.,]+$/.test(name);
 }
 

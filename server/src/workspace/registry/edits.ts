@@ -1,17 +1,10 @@
+import type { YAMLMap } from 'yaml';
 import type { EntityType, TextChange } from '../../engine/index';
 import { span } from '../../engine/index';
 import { parseRegistry } from './parse';
-import type { WrittenEntry } from './facts';
-import {
-  appended,
-  entriesOf,
-  entryOf,
-  insertedKey,
-  openRegistry,
-  removedEntry,
-  removedItem,
-  replacedText,
-} from './write';
+import type { RegistryFile, WrittenEntry } from './facts';
+import { appended, entryOf, insertedKey, openRegistry, removedEntry, removedItem, replacedText } from './write';
+import { aroundEntries, inEntry } from './pieces';
 import { scalarText } from './scalars';
 
 /** What a new entry says. */
@@ -33,13 +26,13 @@ export type RegistryEdit =
 
 /**
  * The change that makes an edit; everything outside its span stays as it is, comments and order included. `null` where the registry is written in a
- * way that this cannot change, or says it already; what comes out is read again before it is given.
+ * way that this cannot change, or says it already; what comes out is read again before it is given. `file` is what the text says, where that is known.
  */
-export function editRegistry(text: string, edit: RegistryEdit): TextChange | null {
-  if (parseRegistry(text).broken && text.trim() !== '') return null;
-  const after = edited(text, edit);
+export function editRegistry(text: string, edit: RegistryEdit, file = parseRegistry(text)): TextChange | null {
+  if (file.broken && text.trim() !== '') return null;
+  const after = edited(text, edit, file);
   if (after === null || after === text) return null;
-  const { entries, never, broken } = parseRegistry(after);
+  const { entries, never, broken } = parseRegistry(after, file);
   return broken || !isDone(entries, never, edit) ? null : changeBetween(text, after);
 }
 
@@ -53,24 +46,21 @@ export function newId(name: string, taken: ReadonlySet<string>): string {
   return `${id}-${number}`;
 }
 
-function edited(text: string, edit: RegistryEdit): string | null {
+function edited(text: string, edit: RegistryEdit, { entries }: RegistryFile): string | null {
   switch (edit.kind) {
     case 'add':
       return withEntry(text, edit.entry);
     case 'alias':
-      return withItem(text, edit.id, 'aliases', edit.alias);
+      return withItem(text, entries, edit.id, 'aliases', edit.alias);
     case 'never':
-      return edit.id === null ? withNobody(text, edit.text) : withItem(text, edit.id, 'never', edit.text);
-    case 'type': {
-      const node = entryOf(openRegistry(text), edit.id);
-      return node && replacedText(text, node, 'type', edit.type);
-    }
+      return edit.id === null ? withNobody(text, edit.text) : withItem(text, entries, edit.id, 'never', edit.text);
+    case 'type':
+      return inEntry(text, entries, edit.id, (part, node) => replacedText(part, node, 'type', edit.type));
     case 'merge':
-      return merged(text, edit.keep, edit.drop);
+      return merged(text, entries, edit.keep, edit.drop);
     case 'split': {
-      const node = entryOf(openRegistry(text), edit.id);
-      const without = node && removedItem(text, node, 'aliases', edit.alias);
-      return without ? withEntry(without, edit.entry) : null;
+      const without = inEntry(text, entries, edit.id, (part, node) => removedItem(part, node, 'aliases', edit.alias));
+      return without === null ? null : withEntry(without, edit.entry);
     }
   }
 }
@@ -82,33 +72,54 @@ function withEntry(text: string, { id, name, type, aliases = [] }: NewEntry): st
     ['type', type],
     ...(aliases.length === 0 ? [] : [['aliases', `[${aliases.map((alias) => scalarText(alias, true)).join(', ')}]`]]),
   ] as [string, string][];
-  const root = openRegistry(text);
-  return appended(text, root, 'entities', entriesOf(root), fields);
+  return aroundEntries(text, (part) => {
+    const root = openRegistry(part);
+    return appended(part, root, 'entities', root.entities, fields);
+  });
 }
 
-function withItem(text: string, id: string, key: 'aliases' | 'never', value: string): string | null {
-  const node = entryOf(openRegistry(text), id);
-  return node && insertedKey(text, node, key, value);
+function withItem(
+  text: string,
+  entries: readonly WrittenEntry[],
+  id: string,
+  key: 'aliases' | 'never',
+  value: string,
+): string | null {
+  return inEntry(text, entries, id, (part, node) => insertedKey(part, node, key, value));
 }
 
 function withNobody(text: string, value: string): string | null {
-  const root = openRegistry(text);
-  return appended(text, root, 'never', root.never, value);
+  return aroundEntries(text, (part) => {
+    const root = openRegistry(part);
+    return appended(part, root, 'never', root.never, value);
+  });
 }
 
 /** The one entry with the names and exclusions of both. */
-function merged(text: string, keep: string, drop: string): string | null {
-  const { entries } = parseRegistry(text);
+function merged(text: string, entries: readonly WrittenEntry[], keep: string, drop: string): string | null {
   const [kept, dropped] = [keep, drop].map((id) => entries.find(({ entry }) => entry.id === id)?.entry);
   if (!kept || !dropped || keep === drop) return null;
-  const node = entryOf(openRegistry(text), drop);
-  let result = node && removedEntry(text, node);
   const known = new Set([kept.name, ...kept.aliases]);
-  for (const alias of new Set([dropped.name, ...dropped.aliases]))
-    if (result !== null && !known.has(alias)) result = withItem(result, keep, 'aliases', alias);
-  for (const never of dropped.never)
-    if (result !== null && !kept.never.includes(never)) result = withItem(result, keep, 'never', never);
-  return result;
+  const aliases = [...new Set([dropped.name, ...dropped.aliases])].filter((alias) => !known.has(alias));
+  const nevers = dropped.never.filter((never) => !kept.never.includes(never));
+  const items = [...aliases.map((one) => ['aliases', one] as const), ...nevers.map((one) => ['never', one] as const)];
+  const joined = (part: string): string | null =>
+    items.reduce<string | null>((result, [key, value]) => {
+      const node = result === null ? null : entryOf(openRegistry(result), keep);
+      return result !== null && node ? insertedKey(result, node, key, value) : null;
+    }, part);
+  // The one further down first, so that the places of the other stay as they are.
+  const steps: readonly [string, (part: string, node: YAMLMap) => string | null][] = [
+    [keep, joined],
+    [drop, removedEntry],
+  ];
+  const place = (id: string) => entries.find(({ entry }) => entry.id === id)?.span.start ?? 0;
+  return [...steps]
+    .sort(([a], [b]) => place(b) - place(a))
+    .reduce<string | null>(
+      (result, [id, change]) => (result === null ? null : inEntry(result, entries, id, change)),
+      text,
+    );
 }
 
 /** Whether a registry says what the edit was meant to make it say. */

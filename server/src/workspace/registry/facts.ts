@@ -45,4 +45,12 @@ export interface RegistryFile {
   readonly problems: readonly RegistryProblem[];
   /** Whether the text could not be read as YAML, so that an earlier state is worth more than this one. */
   readonly broken: boolean;
+  /** What entries say by themselves, by their text, so that the next text of the file need not be read as a whole. */
+  readonly pieces: ReadonlyMap<string, RegistryPiece>;
+}
+
+/** An entry read by itself; places count in its own text. `written` is `null` for what cannot be used. */
+export interface RegistryPiece {
+  readonly written: WrittenEntry | null;
+  readonly problems: readonly RegistryProblem[];
 }

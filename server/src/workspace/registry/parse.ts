@@ -1,187 +1,135 @@
-import { isAlias, isMap, isScalar, isSeq } from 'yaml';
-import type { Node, Pair } from 'yaml';
-import { span } from '../../engine/index';
-import type { RegistryLink, RegistryRole, Span } from '../../engine/index';
+import { isMap, isScalar, isSeq } from 'yaml';
+import type { Document, Node } from 'yaml';
+import { shift, sliceOf } from '../../engine/index';
 import { checkEntries } from './check';
-import type { Placed, RegistryFile, RegistryProblem, RegistryProblemCode, WrittenEntry } from './facts';
-import { readRole } from './roles';
-import { ENTITY_TYPES, ENTRY_KEYS, isEntityType } from './types';
-import type { EntryKey } from './types';
-import { readYamlDocument } from './yaml';
+import { readEntry } from './entry';
+import type { Placed, RegistryFile, RegistryPiece, RegistryProblem, WrittenEntry } from './facts';
+import { splitRegistry } from './parts';
+import type { RegistryParts } from './parts';
+import { Reader } from './reader';
+import { MOST_ERRORS, LARGEST_REGISTRY, readYamlDocument } from './yaml';
 
 /**
  * Reads a registry: a list of entries, or a map with the list under `entries` and strings that are nobody's name under `never`. Never throws; what
  * cannot be used is left out and told with its place. Aliases of YAML are refused, so no text is larger than it looks.
+ *
+ * `before` is what an earlier text of the file gave: entries that are written as they were there are not read again, and the answer is the same.
  */
-export function parseRegistry(text: string): RegistryFile {
+export function parseRegistry(text: string, before?: RegistryFile): RegistryFile {
+  // A lone CR ends a line for an editor but not for the library; a line feed in its place keeps every offset.
+  const source = text.replace(/\r(?!\n)/g, '\n');
+  const parts = text.length > LARGEST_REGISTRY ? null : splitRegistry(source);
+  return (parts && inParts(source, parts, before?.pieces ?? NOTHING)) ?? parseWhole(source);
+}
+
+/** The same in one piece, which takes long where a registry is large. Lines end with LF or CR LF. */
+export function parseWhole(text: string): RegistryFile {
   const problems: RegistryProblem[] = [];
   const document = readYamlDocument(text, problems);
   const reader = new Reader(text, problems);
-  const root = document?.contents ?? null;
-  let [list, never]: [Node | null, Placed[]] = [null, []];
-  if (isMap(root))
-    for (const { key, value, node } of reader.pairs(root)) {
-      if (key.text === 'entities') list = node;
-      else if (key.text === 'never') never = reader.texts(value);
-      else reader.report('registry-key', key.span, `A registry has the keys entities and never, not ${key.text}.`);
-    }
-  else list = root;
+  const { list, never } = readRoot(reader, document);
   const entries = list === null ? [] : reader.list(list, 'The entries are a list: each begins with a hyphen.');
   const written = entries.flatMap((node) => readEntry(reader, node) ?? []);
-  const broken = document === null || problems.some(({ code }) => code === 'registry-syntax');
-  problems.push(...checkEntries(written));
-  return { entries: written, never: never.map((one) => one.text), problems: sorted(problems), broken };
+  return fileOf(written, never, problems, document === null, NOTHING);
 }
 
-function readEntry(reader: Reader, node: Node): WrittenEntry | undefined {
-  const at = reader.spanOf(node);
-  if (!isMap(node)) {
-    reader.report('registry-shape', at, 'An entry is a map with id, name and type.');
-    return undefined;
+/** The same, entry by entry; `null` where the parts may mean something else than the whole. */
+function inParts(
+  text: string,
+  { head, items, tail, keyed }: RegistryParts,
+  known: ReadonlyMap<string, RegistryPiece>,
+): RegistryFile | null {
+  const start = sliceOf(text, head);
+  if (!isHead(start, keyed)) return null;
+  const pieces = new Map<string, RegistryPiece>();
+  const problems: RegistryProblem[] = [];
+  const written: WrittenEntry[] = [];
+  for (const item of items) {
+    const words = sliceOf(text, item);
+    const piece = known.get(words) ?? pieces.get(words) ?? readPiece(words);
+    if (piece === null) return null;
+    pieces.set(words, piece);
+    for (const one of piece.problems) problems.push({ ...one, span: shift(one.span, item.start) });
+    if (piece.written) written.push(moved(piece.written, item.start));
+    // An entry that is not closed may go on in what looks like the end of the list.
+    if (item === items.at(-1) && isBroken(piece.problems) && !/^(?:[a-z]{1,40}:\s|$)/.test(sliceOf(text, tail)))
+      return null;
   }
-  const found = new Map<EntryKey, Node | null>();
-  for (const { key, value } of reader.pairs(node)) {
-    if (!isEntryKey(key.text))
-      reader.report(
-        'registry-key',
-        key.span,
-        `An entry has no ${key.text}. It has ${Object.keys(ENTRY_KEYS).join(', ')}.`,
-        'warning',
-      );
-    else if (found.has(key.text))
-      reader.report('registry-key', key.span, `${key.text} is there twice; the first counts.`);
-    else found.set(key.text, value);
+  const around: RegistryProblem[] = [];
+  const rest = start + sliceOf(text, tail);
+  const document = readYamlDocument(rest, around);
+  if (document === null) return null;
+  const reader = new Reader(rest, around);
+  const { list, never } = readRoot(reader, document);
+  if (!keyed && document.contents !== null) return null;
+  if (keyed && !(list && isScalar(list) && list.value === null && (list.range?.[0] ?? 0) <= head.end)) return null;
+  for (const one of around)
+    problems.push(one.span.start < head.end ? one : { ...one, span: shift(one.span, tail.start - head.end) });
+  return fileOf(written, never, problems, false, pieces);
+}
+
+/** Whether the text before a list is what it looks like: comments, and keys of which the last is `entities`, without a value. */
+function isHead(head: string, keyed: boolean): boolean {
+  const problems: RegistryProblem[] = [];
+  const root = readYamlDocument(head, problems)?.contents ?? null;
+  if (problems.length > 0) return false;
+  if (!keyed) return root === null;
+  const last = isMap(root) ? root.items.at(-1) : undefined;
+  return isScalar(last?.key) && last.key.value === 'entities' && isScalar(last.value) && last.value.value === null;
+}
+
+/** An entry by itself is a list of one. */
+function readPiece(text: string): RegistryPiece | null {
+  const problems: RegistryProblem[] = [];
+  const root = readYamlDocument(text, problems)?.contents ?? null;
+  const [node] = isSeq(root) ? root.items : [];
+  if (!isSeq(root) || root.items.length !== 1) return null;
+  const reader = new Reader(text, problems);
+  const [entry] = reader.list(root, '');
+  const written = node === entry && entry ? (readEntry(reader, entry) ?? null) : null;
+  return { written, problems };
+}
+
+function readRoot(
+  reader: Reader,
+  document: Document | null,
+): { readonly list: Node | null; readonly never: readonly Placed[] } {
+  const root = document?.contents ?? null;
+  if (!isMap(root)) return { list: root, never: [] };
+  let [list, never]: [Node | null, Placed[]] = [null, []];
+  for (const { key, value } of reader.pairs(root)) {
+    if (key.text === 'entities') list = value;
+    else if (key.text === 'never') never = reader.texts(value);
+    else reader.report('registry-key', key.span, `A registry has the keys entities and never, not ${key.text}.`);
   }
-  const one = (key: EntryKey): Placed | null => reader.text(found.get(key) ?? null);
-  const many = (key: EntryKey): Placed[] => reader.texts(found.get(key) ?? null);
-  const [id, name, type] = [one('id'), one('name'), one('type')];
-  for (const [key, value] of [
-    ['id', id],
-    ['name', name],
-    ['type', type],
-  ] as const)
-    if (value === null || value.text === '')
-      reader.report('registry-missing', span(at.start, Math.min(at.end, at.start + 1)), `This entry has no ${key}.`);
-  if (type !== null && !isEntityType(type.text))
-    reader.report(
-      'registry-type',
-      type.span,
-      `${type.text} is no type: write ${Object.keys(ENTITY_TYPES).join(', ')}.`,
-    );
-  if (!id || !name || !type || id.text === '' || name.text === '' || !isEntityType(type.text)) return undefined;
-  const aliases = many('aliases');
+  return { list, never };
+}
+
+function fileOf(
+  entries: readonly WrittenEntry[],
+  never: readonly Placed[],
+  found: readonly RegistryProblem[],
+  refused: boolean,
+  pieces: ReadonlyMap<string, RegistryPiece>,
+): RegistryFile {
+  const problems = [...found, ...checkEntries(entries)].sort((a, b) => a.span.start - b.span.start);
+  let errors = 0;
   return {
-    span: at,
-    id,
-    names: [name, ...aliases],
-    type,
-    entry: {
-      id: id.text,
-      name: name.text,
-      type: type.text,
-      aliases: aliases.map(({ text }) => text),
-      handles: many('handle').map(({ text }) => (text.startsWith('@') ? text : `@${text}`)),
-      roles: many('role').flatMap((role) => roleOf(reader, role)),
-      description: one('description')?.text ?? null,
-      notes: one('notes')?.text ?? null,
-      links: [...wikidata(reader, one('wikidata')), ...linksOf(reader, found.get('links') ?? null)],
-      never: many('never').map(({ text }) => text),
-    },
+    entries,
+    never: never.map(({ text }) => text),
+    problems: problems.filter(({ code }) => code !== 'registry-syntax' || ++errors <= MOST_ERRORS),
+    broken: refused || isBroken(found),
+    pieces,
   };
 }
 
-function roleOf(reader: Reader, { text, span: at }: Placed): RegistryRole[] {
-  const read = readRole(text);
-  if ('role' in read) return [read.role];
-  reader.report('registry-date', at, read.problem);
-  return [];
+function isBroken(problems: readonly RegistryProblem[]): boolean {
+  return problems.some(({ code }) => code === 'registry-syntax');
 }
 
-function wikidata(reader: Reader, item: Placed | null): RegistryLink[] {
-  if (item === null) return [];
-  if (/^Q[1-9]\d{0,12}$/.test(item.text))
-    return [{ label: `Wikidata ${item.text}`, url: `https://www.wikidata.org/wiki/${item.text}` }];
-  reader.report('registry-shape', item.span, 'An item of Wikidata is Q and a number: Q42.', 'warning');
-  return [];
+function moved({ entry, span, id, names, type }: WrittenEntry, by: number): WrittenEntry {
+  const place = ({ text, span: at }: Placed): Placed => ({ text, span: shift(at, by) });
+  return { entry, span: shift(span, by), id: place(id), names: names.map(place), type: type && place(type) };
 }
 
-/** A list of addresses, or a map of labels and addresses. */
-function linksOf(reader: Reader, node: Node | null): RegistryLink[] {
-  const labelled: (readonly [string | null, Placed | null])[] = isMap(node)
-    ? reader.pairs(node).map(({ key, value }) => [key.text, reader.text(value)] as const)
-    : reader.texts(node).map((url) => [null, url] as const);
-  return labelled.flatMap(([label, url]) => {
-    if (url === null) return [];
-    if (/^https?:\/\/[^\s<>"\\^`{|}]{1,2000}$/i.test(url.text)) return [{ label: label ?? url.text, url: url.text }];
-    reader.report('registry-shape', url.span, 'An address begins with https:// and has no blanks.', 'warning');
-    return [];
-  });
-}
-
-function isEntryKey(text: string): text is EntryKey {
-  return Object.hasOwn(ENTRY_KEYS, text);
-}
-
-function sorted(problems: readonly RegistryProblem[]): RegistryProblem[] {
-  return [...problems].sort((a, b) => a.span.start - b.span.start);
-}
-
-/** Reads nodes as the values that are expected, and takes note of what is something else. */
-class Reader {
-  readonly #length: number;
-  readonly #problems: RegistryProblem[];
-
-  constructor(text: string, problems: RegistryProblem[]) {
-    this.#length = text.length;
-    this.#problems = problems;
-  }
-
-  report(code: RegistryProblemCode, at: Span, message: string, severity: RegistryProblem['severity'] = 'error'): void {
-    this.#problems.push({ code, severity, span: at, message });
-  }
-
-  spanOf(node: Node): Span {
-    const [start, end] = node.range ?? [0, 0];
-    return span(Math.min(start, this.#length), Math.min(Math.max(start, end), this.#length));
-  }
-
-  pairs(node: {
-    readonly items: readonly Pair[];
-  }): { readonly key: Placed; readonly value: Node | null; readonly node: Node | null }[] {
-    return node.items.flatMap(({ key, value }) => {
-      const name = isNode(key) ? this.text(key) : null;
-      const held = isNode(value) ? value : null;
-      return name === null ? [] : [{ key: name, value: held, node: held }];
-    });
-  }
-
-  list(node: Node, problem: string): Node[] {
-    if (isSeq(node)) return node.items.filter(isNode);
-    if (!(isScalar(node) && node.value === null)) this.report('registry-shape', this.spanOf(node), problem);
-    return [];
-  }
-
-  /** One text; numbers count as they are written. */
-  text(node: Node | null): Placed | null {
-    if (node === null) return null;
-    const at = this.spanOf(node);
-    if (isAlias(node)) this.report('registry-refused', at, 'A registry has no aliases of YAML: write the value out.');
-    else if (!isScalar(node)) this.report('registry-shape', at, 'A text stands here.');
-    else if (typeof node.value === 'string') return { text: node.value.replace(/\s+/g, ' ').trim(), span: at };
-    else if (node.value !== null) return { text: node.source ?? '', span: at };
-    return null;
-  }
-
-  /** A list of texts; one text alone is a list of one. */
-  texts(node: Node | null): Placed[] {
-    if (!isSeq(node)) return [this.text(node)].filter((one) => one !== null && one.text !== '') as Placed[];
-    return node.items.flatMap((item) => {
-      const read = isNode(item) ? this.text(item) : null;
-      return read && read.text !== '' ? [read] : [];
-    });
-  }
-}
-
-function isNode(value: unknown): value is Node {
-  return isScalar(value) || isMap(value) || isSeq(value) || isAlias(value);
-}
+const NOTHING: ReadonlyMap<string, RegistryPiece> = new Map();

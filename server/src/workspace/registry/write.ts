@@ -1,5 +1,6 @@
 import { isMap, isScalar, isSeq } from 'yaml';
 import type { Node, Pair, YAMLMap, YAMLSeq } from 'yaml';
+import { endOf, leafEnd, startOf } from './nodes';
 import { scalarText } from './scalars';
 import { readYamlDocument } from './yaml';
 
@@ -11,13 +12,9 @@ export interface OpenRegistry {
 }
 
 export function openRegistry(text: string): OpenRegistry {
-  const root = readYamlDocument(text, [])?.contents ?? null;
+  const root = readYamlDocument(text.replace(/\r(?!\n)/g, '\n'), [])?.contents ?? null;
   if (!isMap(root)) return { root, entities: root, never: null };
   return { root, entities: valueOf(root, 'entities'), never: valueOf(root, 'never') };
-}
-
-export function entriesOf({ entities }: OpenRegistry): Node | null {
-  return entities;
 }
 
 export function entryOf({ entities }: OpenRegistry, id: string): YAMLMap | null {
@@ -157,18 +154,6 @@ function nextLine(text: string, offset: number): number {
   return offset + end + (text.startsWith('\r\n', offset + end) ? 2 : 1);
 }
 
-/** Where the last value within a node ends: collections of YAML reach over the comments behind them. */
-function leafEnd(node: Node): number {
-  if (isSeq(node) || isMap(node)) {
-    if (node.flow === true || node.items.length === 0) return endOf(node);
-    const last = node.items.at(-1) as Node | Pair;
-    if (!('key' in last)) return leafEnd(last);
-    const value = last.value as Node | null;
-    return value && !(isScalar(value) && value.value === null) ? leafEnd(value) : endOf(last.key as Node);
-  }
-  return endOf(node);
-}
-
 function pairOf(map: YAMLMap, key: string): Pair | undefined {
   return map.items.find((pair) => textOf(pair.key) === key);
 }
@@ -180,12 +165,4 @@ function valueOf(map: YAMLMap, key: string): Node | null {
 function textOf(node: unknown): string | null {
   if (!isScalar(node)) return null;
   return typeof node.value === 'string' ? node.value : (node.source ?? null);
-}
-
-function startOf(node: Node): number {
-  return node.range?.[0] ?? 0;
-}
-
-function endOf(node: Node): number {
-  return node.range?.[1] ?? 0;
 }

@@ -9,9 +9,9 @@ export const LARGEST_REGISTRY = 4_000_000;
 /** An entry needs five levels. */
 const DEEPEST = 16;
 
-const MOST_ERRORS = 20;
+export const MOST_ERRORS = 20;
 
-/** The YAML document of a registry, `null` where it is refused. Anchors are never followed, so nothing in it can grow. */
+/** The YAML document of a registry, `null` where it is refused. Anchors are never followed, so nothing in it can grow. Lines end with LF or CR LF. */
 export function readYamlDocument(text: string, problems: RegistryProblem[]): Document | null {
   const refuse = (message: string): null => {
     problems.push({ code: 'registry-refused', severity: 'error', span: span(0, Math.min(1, text.length)), message });
@@ -19,9 +19,7 @@ export function readYamlDocument(text: string, problems: RegistryProblem[]): Doc
   };
   if (text.length > LARGEST_REGISTRY)
     return refuse(`This registry was not read: it is longer than ${LARGEST_REGISTRY} characters.`);
-  // A lone CR ends a line for an editor but not for the library; a line feed in its place keeps every offset.
-  const source = text.replace(/\r(?!\n)/g, '\n');
-  const tokens = [...new Parser().parse(source)];
+  const tokens = [...new Parser().parse(text)];
   if (tokens.some((token) => isDeeperThan(token, DEEPEST)))
     return refuse(`This registry was not read: it is nested deeper than ${DEEPEST} levels.`);
   const options = {
@@ -31,7 +29,7 @@ export function readYamlDocument(text: string, problems: RegistryProblem[]): Doc
     prettyErrors: false,
     logLevel: 'silent',
   } as const;
-  const composed = [...new Composer(options).compose(tokens, true, source.length)];
+  const composed = [...new Composer(options).compose(tokens, true, text.length)];
   for (const { pos, message } of composed.flatMap(({ errors }) => errors).slice(0, MOST_ERRORS)) {
     const start = Math.min(pos[0], text.length);
     const at = span(start, Math.min(Math.max(start, pos[1]), text.length));

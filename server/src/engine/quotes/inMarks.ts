@@ -1,10 +1,11 @@
-import type { Analysis, Span } from '../../engine/index';
+import type { Document } from '../analysis';
+import type { Span } from '../text/span';
 
 /**
  * Tells of a span whether it shares a unit with words that are somebody else's: what stands in quotation marks, and
  * embedded posts with their signatures. Reported speech without marks is the writer's own words.
  */
-export function isInMarks({ marks, quotes, posts }: Analysis): (span: Span) => boolean {
+export function isInMarks({ marks, quotes, posts }: Document): (span: Span) => boolean {
   const spans = [
     ...marks.pairs.map(({ open, close, paragraph }) => ({ start: open.start, end: close?.end ?? paragraph.end })),
     ...quotes.filter(({ kind }) => kind !== 'indirect').flatMap(({ content }) => content),

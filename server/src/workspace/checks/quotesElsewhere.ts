@@ -1,0 +1,97 @@
+import { sliceOf } from '../../engine/index';
+import { quotesOf } from '../index/record';
+import type { FileRecord } from '../index/record';
+import type { FilePlace } from '../index/workspaceIndex';
+import { align } from './align';
+import type { Difference } from './align';
+import { fileNameOf } from './findings';
+import type { AcrossInput, AcrossProblem } from './findings';
+import { quoteWordsOf } from './quoteText';
+import type { QuoteWord } from './quoteText';
+
+/** Quotes that another file has with other words. */
+export function quotesElsewhere({ record: own, analysis, index, lookup }: AcrossInput): AcrossProblem[] {
+  const keys = new Map(analysis.entities.map(({ id }, number) => [id, own.entities[number]?.key]));
+  const records = new Map<string, FileRecord | undefined>();
+  return analysis.quotes.flatMap((quote): AcrossProblem[] => {
+    if (quote.kind === 'indirect' || quote.kind === 'scare') return [];
+    const words = quote.content.flatMap((piece) => quoteWordsOf(sliceOf(analysis.text, piece), piece.start));
+    if (words.length < FEWEST_WORDS) return [];
+    const files = lookup.filesLike(
+      words
+        .slice(0, MOST_WORDS)
+        .map(({ folded }) => folded)
+        .join(' '),
+    );
+    for (const other of files.filter((file) => file !== own.uri).slice(0, MOST_FILES)) {
+      if (!records.has(other)) records.set(other, index.file(other));
+      const record = records.get(other);
+      const found = record && otherWords(words, keys.get(quote.speaker?.entity ?? ''), record);
+      if (found === 'same') return [];
+      if (found) return [found];
+    }
+    return [];
+  });
+}
+
+/** `'same'` where the file has the quote in the same words, `undefined` where it does not have it. */
+function otherWords(
+  words: readonly QuoteWord[],
+  speaker: string | undefined,
+  record: FileRecord,
+): AcrossProblem | 'same' | undefined {
+  let found: AcrossProblem | undefined;
+  for (const [number, quote] of quotesOf(record).entries()) {
+    const theirs = record.entities[quote.speaker]?.key;
+    const isOther = speaker !== undefined && theirs !== undefined && theirs !== speaker;
+    if (quote.kind === 'indirect' || quote.kind === 'scare' || isOther) continue;
+    const there = quoteWordsOf(spokenIn(record.quoteWords[number] ?? ''));
+    const { same, differences } = align(words, there);
+    const shorter = Math.min(words.length, there.length);
+    if (there.length < FEWEST_WORDS || same < FEWEST_SAME * shorter) continue;
+    const [first] = differences;
+    if (!first) return 'same';
+    if (differences.length <= MOST_DIFFERENCES)
+      found ??= problemOf(words, there, first, { uri: record.uri, range: quote.range });
+  }
+  return found;
+}
+
+/** The words of a quote that a record keeps, without its marks, what stands between its pieces, and a word that may be cut off at the end. */
+function spokenIn(line: string): string {
+  const spoken = line
+    .replace(/^["“”„«»']/, '')
+    .replace(/["”»“][^"“”«»]{1,120}["“«„]/g, ' … ')
+    .replace(/["”»][^"”»]{0,160}$/, '');
+  return spoken.endsWith('…') ? spoken.replace(/\S{0,60}…$/, '') : spoken;
+}
+
+function problemOf(
+  words: readonly QuoteWord[],
+  there: readonly QuoteWord[],
+  { here: [start, end], there: [theirStart, theirEnd] }: Difference,
+  place: FilePlace,
+): AcrossProblem {
+  const name = fileNameOf(place.uri);
+  const first = words[start];
+  const last = words[end - 1];
+  const before = words[start - 1];
+  const shown = (some: readonly QuoteWord[]) =>
+    some.length === 0 ? 'nothing' : `“${some.map(({ written }) => written).join(' ')}”`;
+  const span =
+    first && last && start < end
+      ? { start: first.span.start, end: last.span.end }
+      : (before?.span ?? first?.span ?? { start: 0, end: 0 });
+  return {
+    span,
+    message: `This quote has ${shown(words.slice(start, end))} where ${name} has ${shown(there.slice(theirStart, theirEnd))}.`,
+    fixes: [],
+    related: [{ ...place, message: `The same quote in ${name}.` }],
+  };
+}
+
+const FEWEST_WORDS = 8;
+const FEWEST_SAME = 0.75;
+const MOST_DIFFERENCES = 3;
+const MOST_WORDS = 60;
+const MOST_FILES = 20;
