@@ -19,13 +19,29 @@ export const CONVERT_HEADER_COMMAND = 'seedmark.server.convertHeader';
 /** Where the server asks for settings: `workspace/configuration` with this section. */
 export const CONFIGURATION_SECTION = 'seedmark';
 
-export { ANNOTATIONS_CHANGED, LIST_ANNOTATIONS } from './annotations';
+export { ANNOTATION_COMMANDS, ANNOTATIONS_CHANGED, COUNT_ANNOTATIONS, LIST_ANNOTATIONS } from './annotations';
 export type {
+  AnnotationAnswer,
+  AnnotationChoice,
+  AnnotationCommandName,
+  AnnotationCommands,
+  AnnotationCounts,
   AnnotationList,
   AnnotationsChanged,
-  AnnotationView,
-  LayerView,
+  ExportAnswer,
+  ExportArguments,
+  ImportAnswer,
   ListAnnotationsParams,
-  PlaceRange,
+  OfArticle,
 } from './annotations';
+export type {
+  AnnotationView,
+  CandidateView,
+  CommentView,
+  FormatView,
+  LabelView,
+  LayerView,
+  PlaceRange,
+  SuppressionView,
+} from './annotationViews';
 export { globMatches } from './globs';
