@@ -1,5 +1,6 @@
-export { applyChanges } from './changes';
+export { applyChanges, followChanges } from './changes';
 export type { TextEditEvent } from './changes';
+export type { OffsetEdit } from './textEdits';
 export { codeActions } from './codeActions';
 export type { CodeActionArguments, CodeActionSupport } from './codeActions';
 export { completion } from './completion';
