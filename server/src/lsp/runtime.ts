@@ -8,6 +8,8 @@ export interface Runtime {
   readonly problems: readonly string[];
   /** The files of the workspace; left out where there are none to be had. */
   readonly files?: FileStore;
+  /** The time in ISO 8601 with its zone, for what people make. */
+  readonly now: () => string;
   /** Lets messages that wait be handled before work that takes long. */
   readonly pause: () => Promise<void>;
   /** Reads a file as UTF-8 by its address; `undefined` where it cannot be read. Left out where there are no files. */

@@ -14,6 +14,7 @@ void readResources((problem) => problems.push(problem)).then((resources) => {
     engine: createEngine(resources),
     problems,
     files: nodeFiles,
+    now: () => new Date().toISOString(),
     pause: () => new Promise((resolve) => setImmediate(resolve)),
     readFile: readText,
     schedule: (task, milliseconds) => {
