@@ -45,3 +45,5 @@ export { checkAnnotation, readTeamFile } from './layers';
 export type { AttributeDefinition, LabelDefinition, LayerDefinition, TeamFile } from './layers';
 export { annotationsOf, EXCHANGE_FORMATS, EXPORT_FORMATS } from './formats/index';
 export type { Exported, Format, FormatDocument, FormatFile, FormatInput, Imported, Loss } from './formats/index';
+export { AnnotationSession, findCandidates } from './session/index';
+export type { AnnotationChange, Candidate, Choice, Hand, Outcome, Placed, Verdict } from './session/index';

@@ -130,6 +130,29 @@ export function currentTargets(live: LiveTargets): Target[] {
   });
 }
 
+/** Follows more targets that are exact in the current text; they come after the others. */
+export function addTargets(live: LiveTargets, targets: readonly Target[]): LiveTargets {
+  if (targets.length === 0) return live;
+  const added = followTargets(live.text, targets);
+  const count = live.starts.length;
+  const cuts = new Map(live.cuts);
+  for (const [index, own] of added.cuts) cuts.set(count + index, own);
+  return { ...live, starts: joined(live.starts, added.starts), ends: joined(live.ends, added.ends), cuts };
+}
+
+function joined(a: Int32Array, b: Int32Array): Int32Array {
+  const all = new Int32Array(a.length + b.length);
+  all.set(a);
+  all.set(b, a.length);
+  return all;
+}
+
+/** Where a target stands now; empty where it is lost. */
+export function spanOf(targets: LiveTargets | MovingTargets, index: number): Span {
+  const start = targets.starts[index] ?? 0;
+  return { start, end: targets.ends[index] ?? start };
+}
+
 /** The first whole words of a target that has none left. */
 export function lostWords(live: LiveTargets | MovingTargets, index: number): Cut | undefined {
   if (live.starts[index] !== live.ends[index]) return undefined;

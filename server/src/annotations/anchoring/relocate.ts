@@ -2,7 +2,7 @@ import { sliceOf } from '../../engine/index';
 import type { Span } from '../../engine/index';
 import type { Target } from '../facts';
 import { describeSpans } from './describe';
-import { lostWords } from './live';
+import { lostWords, spanOf } from './live';
 import type { LiveTargets, MovingTargets } from './live';
 import { reanchor } from './reanchor';
 import type { Anchoring } from './reanchor';
@@ -55,9 +55,4 @@ function put(next: MovingTargets, index: number, exact: string, found: Anchoring
   if (next.text.slice(start, end) !== exact) return;
   next.starts[index] = start;
   next.ends[index] = end;
-}
-
-function spanOf(targets: LiveTargets | MovingTargets, index: number): Span {
-  const start = targets.starts[index] ?? 0;
-  return { start, end: targets.ends[index] ?? start };
 }
