@@ -1,6 +1,9 @@
 export { applyChanges, followChanges } from './changes';
 export type { TextEditEvent } from './changes';
+export { difference } from './textEdits';
 export type { OffsetEdit } from './textEdits';
+export * from './annotations/index';
+export type { Found } from './hover';
 export { codeActions } from './codeActions';
 export type { CodeActionArguments, CodeActionSupport } from './codeActions';
 export { completion } from './completion';
