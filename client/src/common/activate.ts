@@ -1,5 +1,6 @@
 import { window, workspace } from 'vscode';
 import type { ExtensionContext, TextDocument } from 'vscode';
+import { registerAnnotations } from './annotations/index';
 import { LANGUAGE_ID } from './commandIds';
 import { registerCommands } from './commands';
 import { ServerSession } from './serverSession';
@@ -27,6 +28,7 @@ export function activateSeedmark(context: ExtensionContext, createClient: Client
     status,
     session,
     ...registerCommands(session, output),
+    ...registerAnnotations(session, context.workspaceState, output),
     ...detectTextFiles(output),
     workspace.onDidOpenTextDocument(startIfSeed),
   );
