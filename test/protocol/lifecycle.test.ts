@@ -9,7 +9,7 @@ describe('lifecycle', () => {
       const { capabilities, serverInfo } = result;
       equal(serverInfo?.name, 'Seedmark');
       equal(capabilities.positionEncoding, 'utf-16');
-      deepEqual(capabilities.textDocumentSync, { openClose: true, change: 2 });
+      deepEqual(capabilities.textDocumentSync, { openClose: true, change: 2, save: true });
       deepEqual(capabilities.executeCommandProvider, { commands: ['seedmark.server.convertHeader'] });
       ok(capabilities.diagnosticProvider);
     }),

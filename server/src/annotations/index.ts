@@ -42,6 +42,7 @@ export type { Kappa } from './agreement/kappa';
 export { parseSidecarPath, sidecarPath } from './sidecar/paths';
 export type { SidecarName } from './sidecar/paths';
 export { checkAnnotation, readTeamFile } from './layers';
+export { addTeamSuppression } from './teamFile';
 export type { AttributeDefinition, LabelDefinition, LayerDefinition, TeamFile } from './layers';
 export { annotationsOf, EXCHANGE_FORMATS, EXPORT_FORMATS } from './formats/index';
 export type { Exported, Format, FormatDocument, FormatFile, FormatInput, Imported, Loss } from './formats/index';

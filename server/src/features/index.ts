@@ -4,7 +4,7 @@ export { difference } from './textEdits';
 export type { OffsetEdit } from './textEdits';
 export * from './annotations/index';
 export type { Found } from './hover';
-export { codeActions } from './codeActions';
+export { codeActions, isWantedKind } from './codeActions';
 export type { CodeActionArguments, CodeActionSupport } from './codeActions';
 export { completion } from './completion';
 export type { CompletionData } from './completion';

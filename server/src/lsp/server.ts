@@ -7,7 +7,6 @@ import type {
 } from 'vscode-languageserver';
 import {
   codeActions,
-  diagnostics,
   documentHighlights,
   documentLinks,
   documentSymbols,
@@ -20,6 +19,10 @@ import {
 } from '../features/index';
 import { CONFIGURATION_SECTION } from '../protocol/index';
 import { WorkspaceIndex } from '../workspace/index';
+import { Annotations } from './annotations/annotations';
+import type { Host } from './annotations/annotations';
+import { answerAnnotationRequests } from './annotations/requests';
+import { allDiagnostics, annotationsAt, withAnnotationActions } from './annotations/shown';
 import { createBackground } from './background';
 import { serverCapabilities } from './capabilities';
 import { readClient } from './client';
@@ -51,7 +54,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     const given = (params as InitializeParams | undefined) ?? null;
     const options: unknown = given?.initializationOptions;
     const { engine } = runtime;
-    const session: Session = {
+    const host: Host = {
       connection,
       client,
       runtime,
@@ -61,6 +64,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       registries: new Registries(foldersOf(given ?? undefined), registrySupport(connection, client, runtime)),
       settings: new SettingsSource(client.configuration ? connection : null, sectionOf(options), logger),
     };
+    const session: Session = { ...host, annotations: new Annotations(host, foldersOf(given ?? undefined)) };
     // What could not be read is the cause of what the engine misses, and enough said.
     serve(session, given ?? {}, runtime.problems.length > 0 ? runtime.problems : engine.problems);
     return { capabilities: serverCapabilities(client), serverInfo: { name: 'Seedmark' } };
@@ -86,15 +90,22 @@ function serve(session: Session, params: Partial<InitializeParams>, problems: re
   answerRequests(session);
   answerTokenRequests(session);
   answerNavigation(session);
+  answerAnnotationRequests(session);
+  session.annotations.onFindingsChanged((uri) => {
+    background.touch(uri);
+    if (client.pullDiagnostics && client.refreshDiagnostics) void connection.languages.diagnostics.refresh();
+  });
   executeCommands(session);
   connection.onDidChangeConfiguration((params) => {
     settings.changed(sectionOf((params as Partial<typeof params> | null)?.settings));
     files?.settingsChanged();
+    session.annotations.settingsChanged();
     refresh();
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
     const changed = changes.map(({ uri }) => uri);
     if (session.registries.changedOnDisk(changed)) registryChanged();
+    void session.annotations.filesChanged(changed);
     files?.filesChanged(changes);
     if (changed.some((uri) => session.registries.isRegistry(uri))) files?.registryChanged();
   });
@@ -108,9 +119,10 @@ function serve(session: Session, params: Partial<InitializeParams>, problems: re
       .register(DidChangeConfigurationNotification.type, section)
       .catch((error: unknown) => logger.warn(`The client does not tell changed settings: ${messageOf(error)}`));
   });
-  connection.onShutdown(() => {
+  connection.onShutdown(async () => {
     background.stop();
     files?.stop();
+    await session.annotations.ended();
   });
 }
 
@@ -122,7 +134,8 @@ function answerRequests(session: Session): void {
       session,
       ({ position }, registry) => registryHover(registry, position, client.hover) ?? null,
       documentRequest(session, 'textDocument/hover', null, ({ document, analysis, settings }, { position }) => {
-        return hover(document, analysis, position, client.hover, settings.hoverDetail, session.index) ?? null;
+        const others = annotationsAt(session, document);
+        return hover(document, analysis, position, client.hover, settings.hoverDetail, session.index, others) ?? null;
       }),
     ),
   );
@@ -162,9 +175,15 @@ function answerRequests(session: Session): void {
     }),
   );
   connection.onCodeAction(
-    documentRequest(session, 'textDocument/codeAction', [], ({ document, analysis, registry }, { range, context }) => {
+    documentRequest(session, 'textDocument/codeAction', [], (snapshot, { range, context }) => {
+      const { document, analysis, registry } = snapshot;
       const wanted = { range, ...(context.only ? { only: context.only } : {}) };
-      return codeActions(document, analysis, wanted, client, registry);
+      return withAnnotationActions(
+        session,
+        snapshot,
+        wanted,
+        codeActions(document, analysis, wanted, client, registry),
+      );
     }),
   );
   connection.onCodeActionResolve(async (action) => {
@@ -180,10 +199,12 @@ function answerRequests(session: Session): void {
       session,
       'textDocument/diagnostic',
       { kind: 'full', items: [] },
-      ({ document, analysis, id }, { previousResultId }) =>
-        previousResultId === id
+      (snapshot, { previousResultId }) => {
+        const id = `${snapshot.id}/${session.annotations.revisionOf(snapshot.document.uri)}`;
+        return previousResultId === id
           ? { kind: 'unchanged', resultId: id }
-          : { kind: 'full', resultId: id, items: diagnostics(document, analysis) },
+          : { kind: 'full', resultId: id, items: allDiagnostics(session, snapshot) };
+      },
     ),
   );
 }

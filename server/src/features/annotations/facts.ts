@@ -1,4 +1,4 @@
-import type { LayerDefinition, Placed, Suppression } from '../../annotations/index';
+import type { LayerDefinition, Placed, Suppression, WorkspaceSuppression } from '../../annotations/index';
 
 /** What is known of the annotations of an open article, as they stand in its current text. */
 export interface ArticleAnnotations {
@@ -14,6 +14,7 @@ export interface ArticleAnnotations {
   readonly suppressions: readonly Suppression[];
   /** Suppressions that hide nothing any more, by their numbers. */
   readonly stale: readonly number[];
+  readonly teamSuppressions: readonly WorkspaceSuppression[];
   /** Whether commands can change anything. */
   readonly isWritable: boolean;
 }
