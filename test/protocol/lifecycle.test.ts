@@ -1,3 +1,4 @@
+import { ANNOTATION_COMMANDS } from '../../server/src/protocol/index';
 import { deepEqual, equal, ok, rejects } from 'node:assert/strict';
 import { RICH, startClient } from '../support/client';
 import { withClient } from '../support/withClient';
@@ -10,7 +11,9 @@ describe('lifecycle', () => {
       equal(serverInfo?.name, 'Seedmark');
       equal(capabilities.positionEncoding, 'utf-16');
       deepEqual(capabilities.textDocumentSync, { openClose: true, change: 2, save: true });
-      deepEqual(capabilities.executeCommandProvider, { commands: ['seedmark.server.convertHeader'] });
+      deepEqual(capabilities.executeCommandProvider, {
+        commands: ['seedmark.server.convertHeader', ...Object.values(ANNOTATION_COMMANDS)],
+      });
       ok(capabilities.diagnosticProvider);
     }),
   );

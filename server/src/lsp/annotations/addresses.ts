@@ -4,7 +4,7 @@ import { canonicalUri, childUri, relativePath } from '../files/addresses';
 /** The name of the file in which a team defines its layers. */
 export const TEAM_FILE = 'seedmark.yaml';
 
-/** Where a file lies: its folder, with a slash behind it, and its own name. */
+/** Where a file lies: its folder and its own name. */
 interface Place {
   readonly folder: string;
   readonly name: string;
@@ -53,7 +53,9 @@ export function placeOf(uri: string): Place | null {
   if (!/^[a-z][a-z0-9+.-]*:\/\//.test(address) || at < address.indexOf('://') + 3 || at + 1 === address.length)
     return null;
   try {
-    return { folder: address.slice(0, at + 1), name: decodeURIComponent(address.slice(at + 1)) };
+    // The root of everything keeps its slash: without it, it would be no address.
+    const isRoot = address.slice(0, at).endsWith('/');
+    return { folder: address.slice(0, isRoot ? at + 1 : at), name: decodeURIComponent(address.slice(at + 1)) };
   } catch {
     return null;
   }
