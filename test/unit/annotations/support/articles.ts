@@ -1,6 +1,6 @@
 import type { Random } from './random';
 import type { NextId, Tagged } from './tagged';
-import { tag } from './tagged';
+import { copyOf, tag } from './tagged';
 
 const WORDS: readonly [string, ...string[]] = [
   ...([
@@ -91,7 +91,7 @@ const REWRITES: readonly [Rewrite, ...Rewrite[]] = [
   (doc, random, next) => {
     const all = lines(doc);
     const one = all[random.below(all.length)];
-    if (one) all.splice(random.below(all.length + 1), 0, tag(one.text, next));
+    if (one) all.splice(random.below(all.length + 1), 0, copyOf(one, next));
     return join(all);
   },
   (doc, random, next) =>
