@@ -105,17 +105,15 @@ export class AnnotatedArticle {
   }
 
   /**
-   * Makes a change and writes it; `make` says which, when it is its turn. Rejects with a `Refusal` where nothing can be done, and where the change has places
-   * (`hasPlaces`) that count in a text which is gone.
+   * Makes a change and writes it. Rejects with a `Refusal` where nothing can be done, and where the change has places that count in a text which is gone:
+   * `asked` is the document that they count in, or `null` where there are none.
    */
-  change(hasPlaces: boolean, make: (own: AnnotationSession) => AnnotationChange | 'undo' | 'redo'): Promise<Outcome> {
-    const asked = this.#document;
+  change(asked: SourceDocument | null, change: AnnotationChange | 'undo' | 'redo'): Promise<Outcome> {
     return this.#inTurn(async () => {
       await this.#refresh();
       const own = this.#writable();
-      if (hasPlaces && this.#document !== asked) throw new Refusal('The text has changed meanwhile. Try again.');
+      if (asked && this.#document !== asked) throw new Refusal('The text has changed meanwhile. Try again.');
       const hand: Hand = { author: this.#author, now: this.#around.now(), layers: this.#team?.layers ?? null };
-      const change = make(own.session);
       const outcome =
         change === 'undo'
           ? own.session.undo()
@@ -208,9 +206,8 @@ export class AnnotatedArticle {
       this.#own = await this.#open(who);
       this.#hasMoved = false;
       this.#early = null;
-    }
+    } else await this.#refresh();
     if (this.#compared?.who === who) this.#compared = null;
-    await this.#refresh();
     this.#changed();
   }
 

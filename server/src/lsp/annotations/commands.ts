@@ -1,6 +1,7 @@
 import { MessageType } from 'vscode-languageserver';
 import { annotationsOf } from '../../annotations/index';
 import { spanOf } from '../../features/index';
+import type { SourceDocument } from '../../features/index';
 import { ANNOTATION_COMMANDS } from '../../protocol/index';
 import type { AnnotationAnswer, AnnotationCommandName } from '../../protocol/index';
 import { messageOf } from '../runtime';
@@ -32,11 +33,13 @@ export async function runAnnotationCommand(
     const { uri, version } = readArticle(argument);
     const article = session.annotations.get(uri);
     if (!article) throw new Refusal('Open the article first.');
-    await article.loaded;
+    // Ranges count in the text that is there now, whatever happens while files are read.
+    const { document } = article;
     const given = readGiven(name, argument);
-    if (version !== undefined && version !== article.document.version && hasPlaces(given))
+    if (version !== undefined && version !== document.version && hasPlaces(given))
       throw new Refusal('The text has changed meanwhile. Try again.');
-    return await carryOut(session, article, name, given);
+    await article.loaded;
+    return await carryOut(name, { session, article, document, given });
   } catch (error) {
     const isExpected = error instanceof Refusal;
     if (!isExpected) session.logger.error(`${ANNOTATION_COMMANDS[name]} failed: ${messageOf(error)}`);
@@ -48,28 +51,26 @@ export async function runAnnotationCommand(
 
 const NAMES = Object.keys(ANNOTATION_COMMANDS) as AnnotationCommandName[];
 
-type Runner<N extends AnnotationCommandName> = (
-  session: Session,
-  article: AnnotatedArticle,
-  given: Given<N>,
-) => Promise<AnnotationAnswer>;
+/** A command with all that it is about. */
+interface Order<N extends AnnotationCommandName> {
+  readonly session: Session;
+  readonly article: AnnotatedArticle;
+  /** What its ranges count in. */
+  readonly document: SourceDocument;
+  readonly given: Given<N>;
+}
 
-function carryOut<N extends AnnotationCommandName>(
-  session: Session,
-  article: AnnotatedArticle,
-  name: N,
-  given: Given<N>,
-): Promise<AnnotationAnswer> {
+type Runner<N extends AnnotationCommandName> = (order: Order<N>) => Promise<AnnotationAnswer>;
+
+function carryOut<N extends AnnotationCommandName>(name: N, order: Order<N>): Promise<AnnotationAnswer> {
   const run: Runner<N> = RUNNERS[name];
-  return run(session, article, given);
+  return run(order);
 }
 
 /** A command that is one change, in the text that was there when it came. */
 function changing<N extends ChangeName>(name: N): Runner<N> {
-  return async (_, article, given) => {
-    const change = changeOf(name, given, article.document);
-    return answer(await article.change(hasPlaces(given), () => change));
-  };
+  return async ({ article, document, given }) =>
+    answer(await article.change(hasPlaces(given) ? document : null, changeOf(name, given, document)));
 }
 
 const RUNNERS: { readonly [N in AnnotationCommandName]: Runner<N> } = {
@@ -85,19 +86,20 @@ const RUNNERS: { readonly [N in AnnotationCommandName]: Runner<N> } = {
   delete: changing('delete'),
   confirm: changing('confirm'),
   unsuppress: changing('unsuppress'),
-  suggest: async (session, article, { kinds }) => {
-    const { analysis } = await analysed(session, article);
+  suggest: async ({ session, article, given: { kinds } }) => {
+    const { analysis, document } = await analysed(session, article);
     const annotations = suggestionsOf(analysis, kinds);
-    return answer(await article.change(true, () => ({ kind: 'suggest', annotations })));
+    return answer(await article.change(document, { kind: 'suggest', annotations }));
   },
-  adopt: async (_, article, { owner, ids }) => {
+  adopt: async ({ article, given: { owner, ids } }) => {
     if (owner === article.own?.who) throw new Refusal('These annotations are in this file already.');
     const all = await article.annotationsOf(owner);
+    const { document } = article;
     const annotations = all.filter(({ id }) => ids.includes(id));
     if (annotations.length === 0) throw new Refusal(`${owner || 'The curated file'} has no such annotations.`);
-    return answer(await article.change(true, () => ({ kind: 'adopt', annotations })));
+    return answer(await article.change(document, { kind: 'adopt', annotations }));
   },
-  compareWith: async (_, article, { annotator }) => {
+  compareWith: async ({ article, given: { annotator } }) => {
     if (annotator !== null && annotator === article.own?.who)
       throw new Refusal('This is the file that you annotate in.');
     if (annotator !== null && !article.annotators.includes(annotator))
@@ -105,27 +107,26 @@ const RUNNERS: { readonly [N in AnnotationCommandName]: Runner<N> } = {
     await article.compareWith(annotator);
     return { done: true, message: annotator === null ? 'Nobody is compared with.' : 'Compared.', ids: [] };
   },
-  setAnnotator: async ({ annotations }, article, { annotator }) => {
-    await annotations.setAnnotator(annotator);
+  setAnnotator: async ({ session, article, given: { annotator } }) => {
+    await session.annotations.setAnnotator(annotator);
     const file = article.own?.uri ?? '';
     return { done: true, message: `Annotations go to ${file}.`, ids: [] };
   },
-  undo: async (_, article) => answer(await article.change(false, () => 'undo')),
-  redo: async (_, article) => answer(await article.change(false, () => 'redo')),
-  suppress: async (session, article, { code, range, reason = '', where = 'place' }) => {
-    const span = spanOf(article.document, range);
+  undo: async ({ article }) => answer(await article.change(null, 'undo')),
+  redo: async ({ article }) => answer(await article.change(null, 'redo')),
+  suppress: async ({ session, article, document, given: { code, range, reason = '', where = 'place' } }) => {
+    const span = spanOf(document, range);
     if (where === 'place') {
-      const outcome = await article.change(true, () => ({ kind: 'suppress', code, span, reason }));
-      return answer(outcome);
+      return answer(await article.change(document, { kind: 'suppress', code, span, reason }));
     }
-    const exact = where === 'workspace' ? article.document.text.slice(span.start, span.end) : null;
+    const exact = where === 'workspace' ? document.text.slice(span.start, span.end) : null;
     return ignoreInTeam(session, article, { code, exact, reason });
   },
-  exportLosses: async (session, article, given) =>
+  exportLosses: async ({ session, article, given }) =>
     exportLosses(session, article, await contentOf(session, article, given.analysis ?? false), given.format),
-  export: async (session, article, given) =>
+  export: async ({ session, article, given }) =>
     exportArticle(session, article, await contentOf(session, article, given.analysis ?? false), given),
-  import: (session, article, given) => importInto(session, article, given),
+  import: ({ session, article, given }) => importInto(session, article, given),
 };
 
 /** What an export is made of. */

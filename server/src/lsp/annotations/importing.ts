@@ -21,7 +21,8 @@ export async function importInto(
   const format = EXCHANGE_FORMATS.find((one) => one.id === id);
   if (!format)
     throw new Refusal(`There is no format ${id}. There are ${EXCHANGE_FORMATS.map((one) => one.id).join(', ')}.`);
-  const { text, uri } = article.document;
+  const { document: asked } = article;
+  const { text, uri } = asked;
   const name = nameOf(uri);
   const all = [...contents, ...(await readAll(session, format, files))];
   if (all.length === 0) throw new Refusal('Say which files are to be imported.');
@@ -33,7 +34,7 @@ export async function importInto(
   const orphaned = annotations.filter(({ targets }) => targets.some(isLost)).length;
   const outcome = dryRun
     ? { done: true, words: `Would import ${annotations.length} annotations.`, ids: [] }
-    : await article.change(true, () => ({ kind: 'import', annotations }));
+    : await article.change(asked, { kind: 'import', annotations });
   return {
     done: outcome.done,
     message: outcome.words,
