@@ -21,7 +21,8 @@ export { followAnnotations, reanchorAnnotations, targetsOf, withTargets } from '
 export type { Reanchored } from './anchoring/annotations';
 export { describeSpans } from './anchoring/describe';
 export { currentTargets, followTargets, moveTargets } from './anchoring/live';
-export type { LiveTargets, TextEdit } from './anchoring/live';
+export type { LiveTargets } from './anchoring/live';
+export type { TextEdit } from './anchoring/move';
 export { reanchor } from './anchoring/reanchor';
 export type { Anchoring } from './anchoring/reanchor';
 export { readSidecar, SIDECAR_SCHEMA } from './sidecar/read';

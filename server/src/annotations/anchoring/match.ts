@@ -1,6 +1,6 @@
 import { isInsideWord } from './characters';
 import { doubtOneSide } from './oneSide';
-import { CONTEXT, LONGEST_CONTEXT } from './describe';
+import { CONTEXT } from './describe';
 import type { GramIndex } from './gramIndex';
 
 /** What a target is looked for by, with `\n` for line ends. */
@@ -125,6 +125,12 @@ function matchChanged(text: string, words: Words, starts: readonly number[], end
   return lost('the words were changed, and only one side of their context is left, or none');
 }
 
+/**
+ * A side that is longer was made so because the words with 32 units of it stood in the text more than once; whether all of it stood there only
+ * once cannot be seen, because it may have reached the end of the text. One unit more keeps a character whole.
+ */
+const LONGEST_TELLING = CONTEXT + 1;
+
 interface Places {
   readonly places: readonly number[];
   /** Whether one place would be enough: the side is long enough, was unique, and stands nowhere else. */
@@ -135,13 +141,13 @@ interface Places {
 function findStarts(text: string, index: GramIndex, { prefix, prefixLength }: Words): Places {
   if (prefixLength < CONTEXT) return atEdge(text.startsWith(prefix) ? prefix.length : -1, prefix.length);
   const places = index.find(prefix) ?? [];
-  return { places: places.map((at) => at + prefix.length), isTelling: prefixLength < LONGEST_CONTEXT };
+  return { places: places.map((at) => at + prefix.length), isTelling: prefixLength <= LONGEST_TELLING };
 }
 
 /** Where a target ends whose suffix stands after it. */
 function findEnds(text: string, index: GramIndex, { suffix, suffixLength }: Words): Places {
   if (suffixLength < CONTEXT) return atEdge(text.endsWith(suffix) ? text.length - suffix.length : -1, suffix.length);
-  return { places: index.find(suffix) ?? [], isTelling: suffixLength < LONGEST_CONTEXT };
+  return { places: index.find(suffix) ?? [], isTelling: suffixLength <= LONGEST_TELLING };
 }
 
 /** The edge of the text is unique by itself; less than 8 characters at it are too easily written anew. */

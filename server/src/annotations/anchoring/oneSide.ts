@@ -21,8 +21,8 @@ export function doubtOneSide(text: string, index: GramIndex, words: Words, start
   if ((left === 0 && prefix !== '' && /^\s/.test(exact)) || (right === 0 && suffix !== '' && /\s$/.test(exact)))
     return 'text was put in at their edge, on one side of the blank or the other';
   // What comes next in the old text, a little beyond the change, must not stand where other words are before it.
-  const after = (exact + suffix.slice(0, right + 1)).slice(-GRAM);
-  const before = (prefix.slice(-left - 1) + exact).slice(0, GRAM);
+  const after = (prefix + exact + suffix.slice(0, right + 1)).slice(-GRAM);
+  const before = (prefix.slice(-left - 1) + exact + suffix).slice(0, GRAM);
   const isElsewhere = (piece: string): boolean => piece.length === GRAM && (index.find(piece) ?? [0]).length > 0;
   if ((right < suffix.length && isElsewhere(after)) || (left < prefix.length && isElsewhere(before)))
     return 'the text next to the words stands in another place now';

@@ -1,5 +1,6 @@
 import { addTargets, currentTargets, followTargets, moveTargets } from '../anchoring/live';
-import type { LiveTargets, TextEdit } from '../anchoring/live';
+import type { LiveTargets } from '../anchoring/live';
+import type { TextEdit } from '../anchoring/move';
 import { reanchor } from '../anchoring/reanchor';
 import type { Anchoring } from '../anchoring/reanchor';
 import type { Annotation, AnnotationProblem, Target } from '../facts';

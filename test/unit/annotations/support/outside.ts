@@ -120,7 +120,7 @@ function isByIdentity(
 }
 
 /**
- * It is a copy of the words, and nobody can tell that it is: the words that were copied are gone, so that they may as well have been moved, or they
+ * It is a copy of the words, and nobody can tell that it is: what is left of the words themselves is in it, so that they may as well have been moved, or they
  * stand in a line that is equal now.
  */
 function isCopy(before: Tagged, old: Target, now: Tagged, target: Target, owned: ReadonlySet<number>): boolean {
@@ -133,9 +133,8 @@ function isCopy(before: Tagged, old: Target, now: Tagged, target: Target, owned:
       .join(' ');
   if (isLost(old) || origins(before, old.start, old.end) !== origins(now, target.start, target.end)) return false;
   const left = now.ids.flatMap((id, at) => (owned.has(id) && isWord(now.text[at]) ? [at] : []));
-  const [first] = left;
-  if (first === undefined) return true;
-  const original = { ...old, start: first, end: (left.at(-1) ?? first) + 1 };
+  if (left.every((at) => target.start <= at && at < target.end)) return true;
+  const original = { ...old, start: left[0] ?? 0, end: (left.at(-1) ?? 0) + 1 };
   return (
     lineOf(now.text, original) === lineOf(now.text, target) &&
     columnOf(now.text, original) === columnOf(now.text, target)
