@@ -14,6 +14,7 @@ export async function connect(engine: Engine): Promise<ProtocolConnection> {
   startServer(createConnection(toServer, toClient), {
     engine,
     problems: [],
+    now: () => new Date().toISOString(),
     pause: () => new Promise((resolve) => setImmediate(resolve)),
     schedule: (task, milliseconds) => {
       const timer = setTimeout(task, milliseconds);

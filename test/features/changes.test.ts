@@ -1,7 +1,14 @@
 import { deepEqual, equal } from 'node:assert/strict';
 import fc from 'fast-check';
-import { applyChanges, clientTextOf, createDocument, offsetAt, positionAt } from '../../server/src/features/index';
-import type { PositionUnit, SourceDocument, TextEditEvent } from '../../server/src/features/index';
+import {
+  applyChanges,
+  clientTextOf,
+  createDocument,
+  followChanges,
+  offsetAt,
+  positionAt,
+} from '../../server/src/features/index';
+import type { OffsetEdit, PositionUnit, SourceDocument, TextEditEvent } from '../../server/src/features/index';
 
 const UNITS: readonly PositionUnit[] = ['utf-8', 'utf-16', 'utf-32'];
 const position = (line: number, character: number) => ({ line, character });
@@ -13,6 +20,12 @@ function check(before: string, changes: readonly TextEditEvent[], after: string)
     equal(document.version, 2);
   }
 }
+
+const applyEdits = (text: string, edits: readonly OffsetEdit[]): string =>
+  edits.reduce(
+    (before, { offset, deleted, inserted }) => before.slice(0, offset) + inserted + before.slice(offset + deleted),
+    text,
+  );
 
 const edit = (line: number, from: number, to: number, text: string): TextEditEvent => ({
   range: { start: position(line, from), end: position(line, to) },
@@ -47,10 +60,24 @@ describe('changes of a document', () => {
           const expected = document.text.slice(0, start) + inserted + document.text.slice(end);
           const after = applyChanges(document, 2, [{ range, text: inserted }]);
           equal(clientTextOf(after), '\uFEFF'.repeat(document.origin) + expected);
+          const followed = followChanges(document, 2, [{ range, text: inserted }]);
+          equal(applyEdits(document.text, followed.edits), after.text);
           document = after;
         }
       }),
     );
+  });
+
+  it('are told as edits of the text behind a byte order mark', () => {
+    const check = (before: string, change: TextEditEvent, ...expected: unknown[]) => {
+      const [one] = followChanges(createDocument('file:///a.seed', 1, before, 'utf-16'), 2, [change]).edits;
+      deepEqual([one?.offset, one?.deleted, one?.inserted, one?.isWhole], expected);
+    };
+    check('ab', edit(0, 1, 2, 'x'), 1, 1, 'x', false);
+    check('\uFEFFab', edit(0, 2, 3, 'x'), 1, 1, 'x', false);
+    check('\uFEFFab', edit(0, 0, 2, ''), 0, 1, '', false);
+    check('ab', edit(0, 0, 0, '\uFEFF'), 2, 0, '', false);
+    check('ab', { text: 'xy' }, 0, 2, 'xy', true);
   });
 
   it('are the same in one notification and in many', () => {

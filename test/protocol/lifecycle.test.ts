@@ -1,3 +1,4 @@
+import { ANNOTATION_COMMANDS } from '../../server/src/protocol/index';
 import { deepEqual, equal, ok, rejects } from 'node:assert/strict';
 import { RICH, startClient } from '../support/client';
 import { withClient } from '../support/withClient';
@@ -9,8 +10,10 @@ describe('lifecycle', () => {
       const { capabilities, serverInfo } = result;
       equal(serverInfo?.name, 'Seedmark');
       equal(capabilities.positionEncoding, 'utf-16');
-      deepEqual(capabilities.textDocumentSync, { openClose: true, change: 2 });
-      deepEqual(capabilities.executeCommandProvider, { commands: ['seedmark.server.convertHeader'] });
+      deepEqual(capabilities.textDocumentSync, { openClose: true, change: 2, save: true });
+      deepEqual(capabilities.executeCommandProvider, {
+        commands: ['seedmark.server.convertHeader', ...Object.values(ANNOTATION_COMMANDS)],
+      });
       ok(capabilities.diagnosticProvider);
     }),
   );

@@ -165,6 +165,7 @@ export class TestClient {
       problems,
       ...(files ? { files } : {}),
       ...(disk ? { readFile: (uri: string) => Promise.resolve(disk.get(uri)) } : {}),
+      now: () => '2026-01-02T03:04:05.678Z',
       pause: () => this.#gate ?? new Promise((resolve) => setImmediate(resolve)),
       schedule: (task) => {
         this.#tasks.add(task);

@@ -1,5 +1,6 @@
 import { window, workspace } from 'vscode';
 import type { ExtensionContext, TextDocument } from 'vscode';
+import { registerAnnotations } from './annotations/index';
 import { LANGUAGE_ID } from './commandIds';
 import { registerCommands } from './commands';
 import { ServerSession } from './serverSession';
@@ -30,6 +31,7 @@ export function activateSeedmark(context: ExtensionContext, createClient: Client
     session,
     ...registerCommands(session, output),
     registerShowReferences(),
+    ...registerAnnotations(session, context.workspaceState, output),
     ...detectTextFiles(output),
     ...registerViews(session, output, context.workspaceState),
     workspace.onDidOpenTextDocument(startIfSeed),

@@ -1,5 +1,5 @@
-import { commands, workspace } from 'vscode';
-import type { Disposable, LogOutputChannel, Uri } from 'vscode';
+import { commands, EventEmitter, workspace } from 'vscode';
+import type { Disposable, Event, LogOutputChannel, Uri } from 'vscode';
 import { CloseAction, ErrorAction, ExecuteCommandRequest, RevealOutputChannelOn, State } from 'vscode-languageclient';
 import type { BaseLanguageClient, ErrorHandler, LanguageClientOptions } from 'vscode-languageclient';
 import { CONVERT_HEADER_COMMAND, DOCUMENT_STATUS, SHOW_REFERENCES_COMMAND } from '../../../server/src/protocol/index';
@@ -27,6 +27,12 @@ export class ServerSession implements Disposable {
   readonly #stateListeners: (() => void)[] = [];
   /** Starts and stops follow each other, however fast they are asked for. */
   #queue: Promise<void> = Promise.resolve();
+  readonly #made = new EventEmitter<BaseLanguageClient>();
+  readonly #startedOrStopped = new EventEmitter<void>();
+
+  /** Fires for each client before it starts, so that nothing its server says is missed. */
+  readonly onDidMakeClient: Event<BaseLanguageClient> = this.#made.event;
+  readonly onDidStartOrStop: Event<void> = this.#startedOrStopped.event;
 
   constructor(around: Surroundings) {
     this.#around = around;
@@ -41,6 +47,11 @@ export class ServerSession implements Disposable {
       await this.#stop();
       await this.#start();
     });
+  }
+
+  /** The client, while its server answers. */
+  get runningClient(): BaseLanguageClient | undefined {
+    return this.#client?.isRunning() === true ? this.#client : undefined;
   }
 
   /** Asks the server to turn the header into its other form; throws where it cannot. */
@@ -89,6 +100,7 @@ export class ServerSession implements Disposable {
       keepErrorsInOutput(client);
       for (const [method, listener] of this.#subscriptions) client.onNotification(method, listener);
       client.onNotification(DOCUMENT_STATUS, (found: DocumentStatus) => status.setDocument(found));
+      this.#made.fire(client);
       client.onDidChangeState(({ newState }) => {
         if (client === this.#client) this.#stateChanged(newState);
       });
@@ -112,6 +124,7 @@ export class ServerSession implements Disposable {
     status.setServer(state === State.Running ? 'running' : state === State.Starting ? 'starting' : 'stopped');
     for (const listener of this.#stateListeners) listener();
     if (state === State.StartFailed) reportError(output, 'Seedmark could not start its language server.');
+    if (state !== State.Starting) this.#startedOrStopped.fire();
   }
 
   #options(): LanguageClientOptions {

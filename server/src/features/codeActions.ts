@@ -31,8 +31,7 @@ export function codeActions(
   support: CodeActionSupport,
   registries: RegistryFiles = NO_REGISTRIES,
 ): (CodeAction | Command)[] {
-  const wanted = (kind: string) =>
-    !only || only.some((one) => one === '' || kind === one || kind.startsWith(`${one}.`));
+  const wanted = (kind: string) => isWantedKind(kind, only);
   const selected = spanOf(document, range);
   const fixes =
     wanted(CodeActionKind.QuickFix) && support.codeActionLiterals
@@ -49,6 +48,11 @@ export function codeActions(
     ...(support.codeActionLiterals ? insertions(document, analysis, selected, support) : []),
     ...(support.codeActionLiterals ? registryActions(document, analysis, selected, registries, support) : []),
   ];
+}
+
+/** Whether actions of a kind are asked for, by itself or with others. */
+export function isWantedKind(kind: string, only: readonly string[] | undefined): boolean {
+  return !only || only.some((one) => one === '' || kind === one || kind.startsWith(`${one}.`));
 }
 
 function quickFixes(document: SourceDocument, finding: Finding, support: EditSupport): CodeAction[] {

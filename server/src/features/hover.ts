@@ -12,12 +12,13 @@ import { headerCard, headerFieldCard } from './hover/headerCard';
 import { quoteCard } from './hover/quoteCard';
 import { offsetAt, rangeOf } from './positions';
 
-interface Found {
+/** Something that stands at a place, and its card. */
+export interface Found {
   readonly span: Span;
   readonly card: () => Card;
 }
 
-/** Explains what stands at a position: the innermost thing first, what is around it below a rule. */
+/** Explains what stands at a position: the innermost thing first, what is around it below a rule. `others` are what the analysis does not know. */
 export function hover(
   document: SourceDocument,
   analysis: Analysis,
@@ -25,8 +26,12 @@ export function hover(
   kind: MarkupKind,
   detail: HoverDetail = 'full',
   index?: WorkspaceIndex,
+  others: readonly Found[] = [],
 ): Hover | undefined {
-  const found = thingsAt(document, analysis, offsetAt(document, position), detail, index);
+  const offset = offsetAt(document, position);
+  const found = thingsAt(document, analysis, offset, detail, index);
+  found.push(...others.filter(({ span }) => span.start <= offset && offset < span.end));
+  found.sort((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start));
   const innermost = found[0];
   if (!innermost) return undefined;
   const cards = found.map((one) => one.card());
@@ -74,5 +79,5 @@ function thingsAt(
     }
     if (here(post.span)) found.push({ span: post.span, card: () => postCard(analysis, post) });
   }
-  return found.sort((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start));
+  return found;
 }

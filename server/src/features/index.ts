@@ -1,6 +1,10 @@
-export { applyChanges } from './changes';
+export { applyChanges, followChanges } from './changes';
 export type { TextEditEvent } from './changes';
-export { codeActions } from './codeActions';
+export { difference } from './textEdits';
+export type { OffsetEdit } from './textEdits';
+export * from './annotations/index';
+export type { Found } from './hover';
+export { codeActions, isWantedKind } from './codeActions';
 export type { CodeActionArguments, CodeActionSupport } from './codeActions';
 export { codeLenses, resolveCodeLens } from './codeLens';
 export type { CodeLensData } from './codeLens';

@@ -1,4 +1,4 @@
-import { diagnostics } from '../features/index';
+import { allDiagnostics } from './annotations/shown';
 import { messageOf } from './runtime';
 import { currentSnapshot } from './session';
 import type { Session } from './session';
@@ -51,10 +51,8 @@ async function analyse(session: Session, uri: string, again: (uri: string) => vo
       return;
     }
     if (session.client.pullDiagnostics) return;
-    const { document } = snapshot;
-    const { analysis } = session.across.checked(snapshot);
-    const found = diagnostics(document, analysis, session.client);
-    await session.connection.sendDiagnostics({ uri, version: document.version, diagnostics: found });
+    const found = allDiagnostics(session, snapshot);
+    await session.connection.sendDiagnostics({ uri, version: snapshot.document.version, diagnostics: found });
   } catch (error) {
     session.logger.error(`Analysis of ${uri} failed: ${messageOf(error)}`);
   }

@@ -1,7 +1,7 @@
 import { CodeActionKind, TextDocumentSyncKind } from 'vscode-languageserver';
 import type { ServerCapabilities } from 'vscode-languageserver';
 import { TOKEN_LEGEND } from '../features/index';
-import { CONVERT_HEADER_COMMAND } from '../protocol/index';
+import { ANNOTATION_COMMANDS, CONVERT_HEADER_COMMAND } from '../protocol/index';
 import type { Client } from './client';
 
 /** What the server offers to a client. */
@@ -9,7 +9,7 @@ export function serverCapabilities(client: Client): ServerCapabilities {
   return {
     positionEncoding: client.unit,
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
     hoverProvider: true,
     documentSymbolProvider: { label: 'Seedmark' },
     semanticTokensProvider: { legend: TOKEN_LEGEND, full: { delta: true }, range: true },
@@ -29,7 +29,7 @@ export function serverCapabilities(client: Client): ServerCapabilities {
       codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite],
       ...(client.resolvesEdits ? { resolveProvider: true } : {}),
     },
-    executeCommandProvider: { commands: [CONVERT_HEADER_COMMAND] },
+    executeCommandProvider: { commands: [CONVERT_HEADER_COMMAND, ...Object.values(ANNOTATION_COMMANDS)] },
     ...(client.pullDiagnostics
       ? { diagnosticProvider: { identifier: 'seedmark', interFileDependencies: false, workspaceDiagnostics: false } }
       : {}),

@@ -2,13 +2,16 @@ import { MessageType } from 'vscode-languageserver';
 import type { ExecuteCommandParams } from 'vscode-languageserver';
 import { convertHeaderEdit } from '../features/index';
 import { CONVERT_HEADER_COMMAND } from '../protocol/index';
+import { annotationCommand, runAnnotationCommand } from './annotations/commands';
 import { messageOf } from './runtime';
 import { showMessage } from './session';
 import type { Session } from './session';
 
-/** Commands that the client runs by name. Their answer is always `null`; what went wrong is shown as a message. */
+/** Commands that the client runs by name. What went wrong is shown as a message; only commands of annotations have an answer other than `null`. */
 export function executeCommands(session: Session): void {
   session.connection.onExecuteCommand(async (params) => {
+    const ours = annotationCommand(params.command);
+    if (ours) return runAnnotationCommand(session, ours, params.arguments?.[0]);
     try {
       const problem = await execute(session, params);
       if (problem !== undefined) showMessage(session, MessageType.Warning, problem);

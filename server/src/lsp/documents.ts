@@ -20,7 +20,7 @@ export function followDocuments(
   { touch: touched, registry: registryTouched }: Touched,
   closed: (uri: string) => void,
 ): void {
-  const { connection, client, store, settings, registries, logger } = session;
+  const { connection, client, store, settings, registries, annotations, logger } = session;
   const safely = <P>(name: string, handle: (params: P) => void) => {
     return (params: P) => {
       try {
@@ -33,6 +33,10 @@ export function followDocuments(
   connection.onDidOpenTextDocument(
     safely('textDocument/didOpen', ({ textDocument: { uri, version, text, languageId } }) => {
       checkText(uri, text);
+      if (annotations.isFile(uri)) {
+        annotations.fileOpened(createDocument(uri, numberOr(version, 0), text, client.unit));
+        return;
+      }
       if (isRegistry(uri, languageId)) {
         registries.put(createDocument(uri, numberOr(version, 0), text, client.unit));
         registryTouched();
@@ -41,32 +45,49 @@ export function followDocuments(
       // Who does not tell changes of files may have made one meanwhile.
       if (!client.watchFiles) registries.readAgain();
       if (store.get(uri)) logger.warn(`${uri} was opened twice; the later text counts.`);
-      store.open(uri, numberOr(version, 0), text);
+      annotations.opened(store.open(uri, numberOr(version, 0), text));
       touched(uri);
     }),
   );
   connection.onDidChangeTextDocument(
     safely('textDocument/didChange', ({ textDocument: { uri, version }, contentChanges }) => {
       const changes = contentChanges.map(readChange);
+      if (annotations.fileEdited(uri, numberOr(version, 0), changes)) return;
       const registry = registries.get(uri);
       if (registry) {
         registries.put(applyChanges(registry, numberOr(version, 0), changes));
         registryTouched();
         return;
       }
-      if (store.change(uri, numberOr(version, 0), changes)) touched(uri);
-      else logger.warn(`${uri} changed without being open.`);
+      const edits = store.change(uri, numberOr(version, 0), changes);
+      const document = store.get(uri);
+      if (!edits || !document) {
+        logger.warn(`${uri} changed without being open.`);
+        return;
+      }
+      annotations.edited(document, edits);
+      touched(uri);
     }),
   );
   connection.onDidCloseTextDocument(
     safely('textDocument/didClose', ({ textDocument: { uri } }) => {
       settings.forget(uri);
+      if (annotations.fileClosed(uri)) return;
       if (registries.close(uri)) {
         registryTouched();
         return;
       }
-      if (store.close(uri)) closed(uri);
-      else logger.warn(`${uri} was closed without being open.`);
+      if (store.close(uri)) {
+        annotations.closed(uri);
+        closed(uri);
+      } else logger.warn(`${uri} was closed without being open.`);
+    }),
+  );
+  connection.onDidSaveTextDocument(
+    safely('textDocument/didSave', ({ textDocument: { uri } }) => {
+      annotations.saved(uri);
+      // A client that does not tell changes of files tells at least of those that it saves.
+      if (annotations.isFile(uri)) void annotations.filesChanged([uri]);
     }),
   );
 }

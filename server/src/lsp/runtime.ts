@@ -14,6 +14,8 @@ export interface Runtime {
   readonly startReaders?: () => ReaderPool;
   /** Where records can be kept below an address that the client gives; left out where nothing can be kept. */
   readonly openRecords?: (storage: string) => RecordStore | null;
+  /** The time in ISO 8601 with its zone, for what people make. */
+  readonly now: () => string;
   /** Lets messages that wait be handled before work that takes long. */
   readonly pause: () => Promise<void>;
   /** Reads a file as UTF-8 by its address; `undefined` where it cannot be read. Left out where there are no files. */

@@ -7,7 +7,6 @@ import type {
 } from 'vscode-languageserver';
 import {
   codeActions,
-  diagnostics,
   documentHighlights,
   documentLinks,
   documentSymbols,
@@ -21,6 +20,10 @@ import {
 import { CONFIGURATION_SECTION } from '../protocol/index';
 import { WorkspaceIndex } from '../workspace/index';
 import { createAcrossFiles } from './acrossFiles';
+import { Annotations } from './annotations/annotations';
+import type { Host } from './annotations/annotations';
+import { answerAnnotationRequests } from './annotations/requests';
+import { allDiagnostics, annotationsAt, withAnnotationActions } from './annotations/shown';
 import { createBackground } from './background';
 import { serverCapabilities } from './capabilities';
 import { readClient } from './client';
@@ -62,7 +65,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     const options: unknown = given?.initializationOptions;
     const { engine } = runtime;
     const index = new WorkspaceIndex();
-    const session: Session = {
+    const host: Host = {
       connection,
       client,
       runtime,
@@ -73,6 +76,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       registries: new Registries(foldersOf(given ?? undefined), registrySupport(connection, client, runtime, index)),
       settings: new SettingsSource(client.configuration ? connection : null, sectionOf(options), logger),
     };
+    const session: Session = { ...host, annotations: new Annotations(host, foldersOf(given ?? undefined)) };
     // What could not be read is the cause of what the engine misses, and enough said.
     serve(session, given ?? {}, runtime.problems.length > 0 ? runtime.problems : engine.problems);
     return { capabilities: serverCapabilities(client), serverInfo: { name: 'Seedmark' } };
@@ -100,15 +104,22 @@ function serve(session: Session, params: Partial<InitializeParams>, problems: re
   answerTokenRequests(session);
   answerNavigation(session);
   answerViews(session);
+  answerAnnotationRequests(session);
+  session.annotations.onFindingsChanged((uri) => {
+    background.touch(uri);
+    if (client.pullDiagnostics && client.refreshDiagnostics) void connection.languages.diagnostics.refresh();
+  });
   executeCommands(session);
   connection.onDidChangeConfiguration((params) => {
     settings.changed(sectionOf((params as Partial<typeof params> | null)?.settings));
     files?.settingsChanged();
+    session.annotations.settingsChanged();
     refresh();
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
     const changed = changes.map(({ uri }) => uri);
     if (session.registries.changedOnDisk(changed)) registryChanged();
+    void session.annotations.filesChanged(changed);
     files?.filesChanged(changes);
     if (changed.some((uri) => session.registries.isRegistry(uri))) files?.registryChanged();
   });
@@ -123,10 +134,11 @@ function serve(session: Session, params: Partial<InitializeParams>, problems: re
       .register(DidChangeConfigurationNotification.type, section)
       .catch((error: unknown) => logger.warn(`The client does not tell changed settings: ${messageOf(error)}`));
   });
-  connection.onShutdown(() => {
+  connection.onShutdown(async () => {
     background.stop();
     rechecks.stop();
     files?.stop();
+    await session.annotations.ended();
   });
 }
 
@@ -138,7 +150,8 @@ function answerRequests(session: Session): void {
       session,
       ({ position }, registry) => registryHover(registry, position, client.hover) ?? null,
       documentRequest(session, 'textDocument/hover', null, ({ document, analysis, settings }, { position }) => {
-        return hover(document, analysis, position, client.hover, settings.hoverDetail, session.index) ?? null;
+        const others = annotationsAt(session, document);
+        return hover(document, analysis, position, client.hover, settings.hoverDetail, session.index, others) ?? null;
       }),
     ),
   );
@@ -179,9 +192,15 @@ function answerRequests(session: Session): void {
   );
   connection.onCodeAction(
     documentRequest(session, 'textDocument/codeAction', [], (snapshot, { range, context }) => {
-      const wanted = { range, ...(context.only ? { only: context.only } : {}) };
+      const { document, registry } = snapshot;
       const { analysis } = session.across.checked(snapshot);
-      return codeActions(snapshot.document, analysis, wanted, client, snapshot.registry);
+      const wanted = { range, ...(context.only ? { only: context.only } : {}) };
+      return withAnnotationActions(
+        session,
+        snapshot,
+        wanted,
+        codeActions(document, analysis, wanted, client, registry),
+      );
     }),
   );
   connection.onCodeActionResolve(async (action) => {
@@ -198,10 +217,10 @@ function answerRequests(session: Session): void {
       'textDocument/diagnostic',
       { kind: 'full', items: [] },
       (snapshot, { previousResultId }) => {
-        const { analysis, id } = session.across.checked(snapshot);
+        const id = `${session.across.checked(snapshot).id}/${session.annotations.revisionOf(snapshot.document.uri)}`;
         return previousResultId === id
           ? { kind: 'unchanged', resultId: id }
-          : { kind: 'full', resultId: id, items: diagnostics(snapshot.document, analysis, client) };
+          : { kind: 'full', resultId: id, items: allDiagnostics(session, snapshot) };
       },
     ),
   );

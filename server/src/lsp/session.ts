@@ -6,6 +6,7 @@ import { rangeOf } from '../features/index';
 import { fileRecord } from '../workspace/index';
 import type { WorkspaceIndex } from '../workspace/index';
 import type { AcrossFiles } from './acrossFiles';
+import type { Annotations } from './annotations/annotations';
 import type { Client } from './client';
 import { canonicalUri } from './files/addresses';
 import type { Registries } from './registries';
@@ -23,6 +24,7 @@ export interface Session {
   readonly across: AcrossFiles;
   readonly settings: SettingsSource;
   readonly registries: Registries;
+  readonly annotations: Annotations;
   readonly logger: Logger;
 }
 
@@ -32,16 +34,18 @@ export interface Session {
  * every new analysis. Throws where the analysis does.
  */
 export async function currentSnapshot(session: Session, uri: string): Promise<Snapshot | 'changed' | undefined> {
-  const { store, settings, registries, runtime } = session;
+  const { store, settings, registries, annotations, runtime } = session;
   const document = store.get(uri);
   if (!document) return undefined;
   const revision = settings.revision;
   const names = registries.revision;
   const values = await settings.of(uri);
   const registry = await registries.of(uri, values.registry);
+  await annotations.ready(uri);
   await runtime.pause();
   if (store.get(uri) !== document || settings.revision !== revision || registries.revision !== names) return 'changed';
-  const snapshot = store.snapshot(uri, values, revision, registry);
+  const whole = store.snapshot(uri, values, revision, registry);
+  const snapshot = whole && annotations.visible(whole);
   if (snapshot && store.announce(uri, snapshot)) {
     // The same file may be known by an address that is written in another way.
     session.index.remove(canonicalUri(uri));

@@ -1,7 +1,7 @@
 import { ParagraphCache } from '../engine/index';
 import type { Analysis, Engine } from '../engine/index';
-import { applyChanges, createDocument } from '../features/index';
-import type { PositionUnit, SourceDocument, TextEditEvent } from '../features/index';
+import { createDocument, followChanges } from '../features/index';
+import type { OffsetEdit, PositionUnit, SourceDocument, TextEditEvent } from '../features/index';
 import type { Settings } from '../settings/index';
 import type { ActiveRegistry } from './registries';
 
@@ -55,7 +55,7 @@ export class Store {
   }
 
   /** Opens a document; one that is open already is replaced. */
-  open(uri: string, version: number, text: string): void {
+  open(uri: string, version: number, text: string): SourceDocument {
     const document = createDocument(uri, version, text, this.#unit);
     this.#entries.set(uri, {
       document,
@@ -65,16 +65,18 @@ export class Store {
       announced: null,
       tokens: null,
     });
+    return document;
   }
 
-  /** Changes an open document; says whether it was open. */
-  change(uri: string, version: number, changes: readonly TextEditEvent[]): boolean {
+  /** Changes an open document; says what was done to its text, or `null` where it is not open. */
+  change(uri: string, version: number, changes: readonly TextEditEvent[]): readonly OffsetEdit[] | null {
     const entry = this.#entries.get(uri);
-    if (!entry) return false;
-    entry.document = applyChanges(entry.document, version, changes);
+    if (!entry) return null;
+    const { document, edits } = followChanges(entry.document, version, changes);
+    entry.document = document;
     entry.revision = ++this.#revisions;
     entry.snapshot = null;
-    return true;
+    return edits;
   }
 
   /** Says whether the document was open. */

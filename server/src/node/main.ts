@@ -21,6 +21,7 @@ void readResources((problem) => problems.push(problem)).then((resources) => {
     files: nodeFiles,
     startReaders: () => startReaderThreads(READER),
     openRecords: (storage) => openRecords(storage, READER),
+    now: () => new Date().toISOString(),
     pause: () => new Promise((resolve) => setImmediate(resolve)),
     readFile: readText,
     schedule: (task, milliseconds) => {

@@ -22,15 +22,31 @@ export const SHOW_REFERENCES_COMMAND = 'seedmark.showReferences';
 /** Where the server asks for settings: `workspace/configuration` with this section. */
 export const CONFIGURATION_SECTION = 'seedmark';
 
-export { ANNOTATIONS_CHANGED, LIST_ANNOTATIONS } from './annotations';
+export { ANNOTATION_COMMANDS, ANNOTATIONS_CHANGED, COUNT_ANNOTATIONS, LIST_ANNOTATIONS } from './annotations';
 export type {
+  AnnotationAnswer,
+  AnnotationChoice,
+  AnnotationCommandName,
+  AnnotationCommands,
+  AnnotationCounts,
   AnnotationList,
   AnnotationsChanged,
-  AnnotationView,
-  LayerView,
+  ExportAnswer,
+  ExportArguments,
+  ImportAnswer,
   ListAnnotationsParams,
-  PlaceRange,
+  OfArticle,
 } from './annotations';
+export type {
+  AnnotationView,
+  CandidateView,
+  CommentView,
+  FormatView,
+  LabelView,
+  LayerView,
+  PlaceRange,
+  SuppressionView,
+} from './annotationViews';
 export { globMatches } from './globs';
 export { LIST_ENTITIES, LIST_QUOTES, LOCATE_IN_VIEW, VIEWS_CHANGED } from './views';
 export type { LocateParams, ViewIcon, ViewNode, ViewPage, ViewQuery, ViewsChanged, ViewSort, ViewStep } from './views';

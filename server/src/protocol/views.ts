@@ -1,4 +1,4 @@
-import type { PlaceRange } from './annotations';
+import type { PlaceRange } from './annotationViews';
 
 /** Asks for names by type, a page at a time. Client to server, a request with `ViewQuery`, answered with `ViewPage`. */
 export const LIST_ENTITIES = 'seedmark/entities';

@@ -33,6 +33,8 @@ export function parseSettings(raw: unknown): ParsedSettings {
     inlayHints: { dates: value(SETTINGS.dateHints), speakers: value(SETTINGS.speakerHints) },
     referencePronouns: value(SETTINGS.referencePronouns),
     indexEnabled: value(SETTINGS.indexEnabled),
+    annotator: value(SETTINGS.annotator),
+    author: value(SETTINGS.author),
     trace: value(SETTINGS.trace),
   };
   return { settings, problems };

@@ -61,6 +61,19 @@ export function pathSetting(basics: Basics<string>): Setting<string> {
   };
 }
 
+/** A text that a pattern allows; `expected` says in words what it must be. */
+export function textSetting(basics: Basics<string>, pattern: RegExp, expected: string): Setting<string> {
+  return {
+    ...basics,
+    schema: { type: 'string', pattern: pattern.source },
+    read: (raw, report) => {
+      if (typeof raw === 'string' && pattern.test(raw)) return raw;
+      report(basics.name, `must be ${expected}, not ${show(raw)}`);
+      return basics.fallback;
+    },
+  };
+}
+
 /** An object that gives some of the known keys one of the choices: `{ "header-missing": "off" }`. */
 export function choicesByKeySetting<T extends string>(
   basics: Basics<Readonly<Record<string, T>>>,

@@ -1,6 +1,6 @@
 import { ACROSS_DECLARATIONS, CHECKS } from '../engine/index';
 import type { NumericDates, Severities, Severity, StyleProfile } from '../engine/index';
-import { booleanSetting, choicesByKeySetting, choiceSetting, pathSetting } from './setting';
+import { booleanSetting, choicesByKeySetting, choiceSetting, pathSetting, textSetting } from './setting';
 
 const SEVERITIES: readonly (Severity | 'off')[] = ['error', 'warning', 'information', 'hint', 'off'];
 
@@ -107,6 +107,28 @@ export const SETTINGS = {
       'Read all articles of the folder in the background, so that references, symbols and completion know them. Off, they know the open files alone.',
     fallback: true,
   }),
+  annotator: textSetting(
+    {
+      name: 'seedmark.annotator',
+      scope: 'resource',
+      description:
+        'Who annotates here: letters, digits, `-` and `_`. Annotations go to a file of your own, `<article>.annotations.<annotator>.yaml`. Empty: to the file that the team shares, `<article>.annotations.yaml`.',
+      fallback: '',
+    },
+    /^[\p{L}\p{N}_-]{0,64}$/u,
+    'a name of at most 64 letters, digits, `-` and `_`',
+  ),
+  author: textSetting(
+    {
+      name: 'seedmark.author',
+      scope: 'resource',
+      description:
+        'Your name or address, which is written into annotations and comments that you make. Empty: the name of the annotator.',
+      fallback: '',
+    },
+    /^[^\p{Cc}]{0,200}$/u,
+    'a name of one line',
+  ),
   trace: choiceSetting<'off' | 'messages' | 'verbose'>(
     {
       name: 'seedmark.trace.server',
@@ -137,5 +159,9 @@ export interface Settings {
   readonly inlayHints: { readonly dates: boolean; readonly speakers: boolean };
   readonly referencePronouns: boolean;
   readonly indexEnabled: boolean;
+  /** Empty for the file that the team shares; else a name that can be part of a file's. */
+  readonly annotator: string;
+  /** Empty where the annotator's name serves. */
+  readonly author: string;
   readonly trace: 'off' | 'messages' | 'verbose';
 }

@@ -64,6 +64,10 @@ describe('parsed settings', () => {
   it('a choice of detail', () => check({ hover: { detail: 'brief' } }, { hoverDetail: 'brief' }));
   it('a detail there is not', () => check({ hover: { detail: 'long' } }, {}, 'seedmark.hover.detail'));
   it('a switch', () => check({ detectTextFiles: false }, { detectTextFiles: false }));
+  it('an annotator', () => check({ annotator: 'ann_2' }, { annotator: 'ann_2' }));
+  it('an annotator that is no part of a file name', () => check({ annotator: '../x' }, {}, 'seedmark.annotator'));
+  it('an annotator of too many letters', () => check({ annotator: 'a'.repeat(65) }, {}, 'seedmark.annotator'));
+  it('an author of two lines', () => check({ author: 'a\nb' }, {}, 'seedmark.author'));
   it('unset in between', () => check({ detectTextFiles: null, checks: null }, {}));
   it('others leave ours alone', () => check({ unknown: 1, trace: { other: 1 } }, {}));
 

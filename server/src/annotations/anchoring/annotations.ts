@@ -19,13 +19,14 @@ export function withTargets(annotations: readonly Annotation[], targets: readonl
   return annotations.map((annotation) => {
     const own = targets.slice(at, at + annotation.targets.length);
     at += annotation.targets.length;
-    return { ...annotation, targets: own, ...statusWith(annotation, own) };
+    return { ...annotation, targets: own, ...statusFor(annotation, own.some(isLost)) };
   });
 }
 
-function statusWith({ status, statusBefore }: Annotation, targets: readonly Target[]): Partial<Annotation> {
+/** What an annotation's status becomes when the words of one of its targets are lost, or none. Without targets it stays. */
+export function statusFor({ status, statusBefore, targets }: Annotation, hasLost: boolean): Partial<Annotation> {
   if (targets.length === 0) return {};
-  if (targets.some(isLost)) return status === 'orphaned' ? {} : { status: 'orphaned', statusBefore: status };
+  if (hasLost) return status === 'orphaned' ? {} : { status: 'orphaned', statusBefore: status };
   return status === 'orphaned' ? { status: statusBefore ?? 'suggested', statusBefore: null } : {};
 }
 

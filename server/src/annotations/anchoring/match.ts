@@ -1,5 +1,6 @@
 import { isInsideWord } from './characters';
-import { CONTEXT, LONGEST_CONTEXT } from './describe';
+import { doubtOneSide } from './oneSide';
+import { CONTEXT } from './describe';
 import type { GramIndex } from './gramIndex';
 
 /** What a target is looked for by, with `\n` for line ends. */
@@ -7,6 +8,9 @@ export interface Words {
   readonly exact: string;
   readonly prefix: string;
   readonly suffix: string;
+  /** How long the sides were with their own line ends: that says whether they reach the end of the text, or were cut. */
+  readonly prefixLength: number;
+  readonly suffixLength: number;
 }
 
 /** A place that was decided on, and why. */
@@ -41,8 +45,8 @@ const LONGEST_COMPARED = 1000;
  */
 export function matchWords(text: string, index: GramIndex, words: Words, wholeOnly: boolean): Match | NoMatch {
   const { exact } = words;
-  const starts = findStarts(text, index, words.prefix);
-  const ends = findEnds(text, index, words.suffix);
+  const starts = findStarts(text, index, words);
+  const ends = findEnds(text, index, words);
   const both = starts.places.filter(
     (start) => text.startsWith(exact, start) && ends.places.includes(start + exact.length),
   );
@@ -62,6 +66,10 @@ export function matchWords(text: string, index: GramIndex, words: Words, wholeOn
   const [place] = places;
   if (place !== undefined && places.length === 1 && contradicts(text, place, exact, byPrefix, bySuffix))
     return lost('the text before the words and the text after them stand in different places');
+  if (place !== undefined && places.length === 1) {
+    const doubt = doubtOneSide(text, index, words, place);
+    if (doubt !== null) return lost(doubt);
+  }
   // White space alone is no word that could be known again.
   if (place !== undefined && places.length === 1 && /\S/.test(exact))
     return found(
@@ -117,6 +125,12 @@ function matchChanged(text: string, words: Words, starts: readonly number[], end
   return lost('the words were changed, and only one side of their context is left, or none');
 }
 
+/**
+ * A side that is longer was made so because the words with 32 units of it stood in the text more than once; whether all of it stood there only
+ * once cannot be seen, because it may have reached the end of the text. One unit more keeps a character whole.
+ */
+const LONGEST_TELLING = CONTEXT + 1;
+
 interface Places {
   readonly places: readonly number[];
   /** Whether one place would be enough: the side is long enough, was unique, and stands nowhere else. */
@@ -124,16 +138,16 @@ interface Places {
 }
 
 /** Where a target starts whose prefix stands before it. */
-function findStarts(text: string, index: GramIndex, prefix: string): Places {
-  if (prefix.length < CONTEXT) return atEdge(text.startsWith(prefix) ? prefix.length : -1, prefix.length);
+function findStarts(text: string, index: GramIndex, { prefix, prefixLength }: Words): Places {
+  if (prefixLength < CONTEXT) return atEdge(text.startsWith(prefix) ? prefix.length : -1, prefix.length);
   const places = index.find(prefix) ?? [];
-  return { places: places.map((at) => at + prefix.length), isTelling: prefix.length < LONGEST_CONTEXT };
+  return { places: places.map((at) => at + prefix.length), isTelling: prefixLength <= LONGEST_TELLING };
 }
 
 /** Where a target ends whose suffix stands after it. */
-function findEnds(text: string, index: GramIndex, suffix: string): Places {
-  if (suffix.length < CONTEXT) return atEdge(text.endsWith(suffix) ? text.length - suffix.length : -1, suffix.length);
-  return { places: index.find(suffix) ?? [], isTelling: suffix.length < LONGEST_CONTEXT };
+function findEnds(text: string, index: GramIndex, { suffix, suffixLength }: Words): Places {
+  if (suffixLength < CONTEXT) return atEdge(text.endsWith(suffix) ? text.length - suffix.length : -1, suffix.length);
+  return { places: index.find(suffix) ?? [], isTelling: suffixLength <= LONGEST_TELLING };
 }
 
 /** The edge of the text is unique by itself; less than 8 characters at it are too easily written anew. */

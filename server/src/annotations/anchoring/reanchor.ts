@@ -1,7 +1,7 @@
 import type { Span } from '../../engine/index';
 import type { Target } from '../facts';
 import { isLost } from '../facts';
-import { describeSpans } from './describe';
+import { CONTEXT, describeSpans } from './describe';
 import { indexGrams } from './gramIndex';
 import { foldLineEnds } from './lineEnds';
 import type { FoldedText } from './lineEnds';
@@ -39,7 +39,8 @@ export function reanchor(targets: readonly Target[], text: string, before?: stri
   const matches: (Match | Settled | null)[] = targets.map(() => null);
   if (before !== undefined)
     mapSpansByLines(targets, before, folded.text).forEach((span, index) => {
-      if (span)
+      // White space is known by what is around it alone, and that may be another line.
+      if (span && /\S/.test(targets[index]?.exact ?? ''))
         matches[index] = { ...span, method: 'line', score: 1, margin: 1, evidence: 'the paragraph is the same' };
     });
   else targets.forEach((target, index) => (matches[index] = matchPosition(target, text, folded)));
@@ -60,10 +61,14 @@ function matchPosition(target: Target, text: string, folded: FoldedText): Settle
   const { start, end, exact, prefix, suffix } = target;
   if (isLost(target) || end - start !== exact.length) return null;
   if (!text.startsWith(exact, start) || !text.startsWith(suffix, end)) return null;
+  // Words near the end of a text that goes on now may stand further on.
+  if (suffix.length < CONTEXT && end + suffix.length !== text.length) return null;
   if (start < prefix.length || !text.startsWith(prefix, start - prefix.length)) return null;
+  const place = { start: folded.toFolded(start), end: folded.toFolded(end) };
+  // An edge in the middle of a line end has no place where line ends are one unit long.
+  if (folded.toRead(place.start) !== start || folded.toRead(place.end) !== end) return null;
   return {
-    start: folded.toFolded(start),
-    end: folded.toFolded(end),
+    ...place,
     method: 'position',
     score: 1,
     margin: 1,
@@ -103,8 +108,17 @@ function matchByContext(
 }
 
 function foldWords({ exact, prefix, suffix }: Target): Words {
-  const fold = (piece: string): string => piece.replace(/\r\n/g, '\n');
-  return { exact: fold(exact), prefix: fold(prefix), suffix: fold(suffix) };
+  return {
+    exact: foldEnds(exact),
+    prefix: foldEnds(prefix),
+    suffix: foldEnds(suffix),
+    prefixLength: prefix.length,
+    suffixLength: suffix.length,
+  };
+}
+
+function foldEnds(piece: string): string {
+  return piece.includes('\r') ? piece.replace(/\r\n/g, '\n') : piece;
 }
 
 function describe(
@@ -122,7 +136,7 @@ function describe(
   return targets.map((target, index) => {
     const match = matches[index];
     const now = match ? described.next().value : undefined;
-    if (match && now)
+    if (match && now && (match.method === 'approximate' || foldEnds(now.exact) === foldEnds(target.exact)))
       return { target: now, method: match.method, score: match.score, margin: match.margin, evidence: match.evidence };
     const place = folded.toRead(Math.min(neighbours.guess(target), folded.text.length));
     const lost: Target = { ...target, start: place, end: place };

@@ -2,7 +2,7 @@ import { sliceOf } from '../../engine/index';
 import type { Span } from '../../engine/index';
 import type { Target } from '../facts';
 import { describeSpans } from './describe';
-import { lostWords } from './live';
+import { lostWords, spanOf } from './live';
 import type { LiveTargets, MovingTargets } from './live';
 import { reanchor } from './reanchor';
 import type { Anchoring } from './reanchor';
@@ -14,11 +14,11 @@ const SHORTEST_PASTE = 32;
  * Finds targets again whose words were deleted and inserted elsewhere: by the same changes (a moved line, a text replaced by
  * one that differs little), or by earlier ones (cut and paste). Only the very words count, told by their context.
  *
- * `cut` are targets that the changes took something from; `inserted` is how many units were inserted, in all.
+ * `taken` are targets that the changes took something from; `inserted` is how many units were inserted, in all.
  */
-export function relocate(live: LiveTargets, next: MovingTargets, cut: ReadonlySet<number>, inserted: number): void {
+export function relocate(live: LiveTargets, next: MovingTargets, taken: ReadonlySet<number>, inserted: number): void {
   const now: { index: number; span: Span; exact: string }[] = [];
-  for (const index of cut) {
+  for (const index of taken) {
     const span = spanOf(live, index);
     const exact = sliceOf(live.text, span);
     const isSame = exact === '' || exact === sliceOf(next.text, spanOf(next, index));
@@ -34,7 +34,7 @@ export function relocate(live: LiveTargets, next: MovingTargets, cut: ReadonlySe
   }
   if (inserted < SHORTEST_PASTE) return;
   const lost: { index: number; target: Target }[] = [];
-  for (const index of next.cuts.keys()) {
+  for (const index of next.cut.keys()) {
     const words = lostWords(next, index);
     if (!words) continue;
     const { exact, prefix, suffix } = words;
@@ -48,16 +48,12 @@ export function relocate(live: LiveTargets, next: MovingTargets, cut: ReadonlySe
   lost.forEach(({ index, target }, at) => put(next, index, target.exact, found[at]));
 }
 
-/** Only the very words are taken. The cuts are kept: undone changes may bring the words back to where they were. */
+/** Only the very words are taken. */
 function put(next: MovingTargets, index: number, exact: string, found: Anchoring | undefined): void {
   if (found === undefined || (found.method !== 'line' && found.method !== 'context')) return;
   const { start, end } = found.target;
   if (next.text.slice(start, end) !== exact) return;
   next.starts[index] = start;
   next.ends[index] = end;
-}
-
-function spanOf(targets: LiveTargets | MovingTargets, index: number): Span {
-  const start = targets.starts[index] ?? 0;
-  return { start, end: targets.ends[index] ?? start };
+  next.cut.delete(index);
 }

@@ -1,6 +1,6 @@
 import type { Random } from './random';
 import type { NextId, Tagged } from './tagged';
-import { tag } from './tagged';
+import { copyOf, tag } from './tagged';
 
 const WORDS: readonly [string, ...string[]] = [
   ...([
@@ -65,6 +65,28 @@ export function article(random: Random): string {
   return ` date 2024-03-05 ${paragraphs.join(lineEnd + lineEnd)}${random.below(2) === 0 ? lineEnd : ''}`;
 }
 
+/** Shorter pieces are letters rather than copies. */
+const SHORTEST_COPY = 12;
+/** Identities of the units of stock sentences: below those of copies, above all that are counted. */
+const STOCK_IDS = 2 ** 31;
+const MOST_UNITS = 1000;
+
+/**
+ * The identities of text that is put in: a piece of the document that was copied is a copy, and so is a stock sentence, whoever writes it; the rest is
+ * new.
+ */
+export function written(inserted: string, doc: Tagged, next: NextId): number[] {
+  const at = inserted.length < SHORTEST_COPY ? -1 : doc.text.indexOf(inserted);
+  if (at >= 0) return copyOf({ text: inserted, ids: doc.ids.slice(at, at + inserted.length) }, next).ids.slice();
+  const ids = Array.from({ length: inserted.length }, next);
+  STOCK.forEach((sentence, number) => {
+    const units = Array.from({ length: sentence.length }, (_, index) => STOCK_IDS + number * MOST_UNITS + index);
+    for (let start = inserted.indexOf(sentence); start >= 0; start = inserted.indexOf(sentence, start + 1))
+      ids.splice(start, sentence.length, ...copyOf({ text: sentence, ids: units }, next).ids);
+  });
+  return ids;
+}
+
 /** What another program does to a text between two sessions, with the identity of everything it left. */
 export function rewrite(doc: Tagged, random: Random, next: NextId): Tagged {
   let now = doc;
@@ -79,7 +101,8 @@ const REWRITES: readonly [Rewrite, ...Rewrite[]] = [
   (doc, random) => join(without(lines(doc), random)),
   (doc, random, next) => {
     const all = lines(doc);
-    all.splice(random.below(all.length + 1), 0, tag(`${paragraph(random)}\n`, next));
+    const text = `${paragraph(random)}\n`;
+    all.splice(random.below(all.length + 1), 0, { text, ids: written(text, doc, next) });
     return join(all);
   },
   (doc, random) => {
@@ -91,7 +114,7 @@ const REWRITES: readonly [Rewrite, ...Rewrite[]] = [
   (doc, random, next) => {
     const all = lines(doc);
     const one = all[random.below(all.length)];
-    if (one) all.splice(random.below(all.length + 1), 0, tag(one.text, next));
+    if (one) all.splice(random.below(all.length + 1), 0, copyOf(one, next));
     return join(all);
   },
   (doc, random, next) =>

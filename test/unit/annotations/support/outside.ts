@@ -10,6 +10,7 @@ import {
   writeSidecar,
 } from '../../../../server/src/annotations/index';
 import type { Anchoring, Target } from '../../../../server/src/annotations/index';
+import { originOf } from './tagged';
 import type { Tagged } from './tagged';
 import type { World } from './world';
 
@@ -62,7 +63,9 @@ export function reopen(world: World, now: Tagged, knowsBefore: boolean, tally: T
     if (isIntact) tally.found += 1;
     assert.equal(target.exact, now.text.slice(target.start, target.end));
     assert.ok(
-      isByIdentity(before, old, now, target, places, one.owned) || isSameInText(before.text, old, now.text, anchoring),
+      isByIdentity(before, old, now, target, places, one.owned) ||
+        isCopy(before, old, now, target, one.owned) ||
+        isSameInText(before.text, old, now.text, anchoring),
       describe(index, old, now.text, anchoring, before.text),
     );
     one.owned = new Set(now.ids.slice(target.start, target.end));
@@ -116,25 +119,52 @@ function isByIdentity(
   return isAfterNeighbour || isBeforeNeighbour;
 }
 
+/**
+ * It is a copy of the words, and nobody can tell that it is: what is left of the words themselves is in it, so that they may as well have been moved, or they
+ * stand in a line that is equal now.
+ */
+function isCopy(before: Tagged, old: Target, now: Tagged, target: Target, owned: ReadonlySet<number>): boolean {
+  const isWord = (unit: string | undefined): boolean => !/[\r\n]/.test(unit ?? '\n');
+  const origins = ({ text, ids }: Tagged, from: number, to: number): string =>
+    ids
+      .slice(from, to)
+      .filter((_, at) => isWord(text[from + at]))
+      .map(originOf)
+      .join(' ');
+  if (isLost(old) || origins(before, old.start, old.end) !== origins(now, target.start, target.end)) return false;
+  const left = now.ids.flatMap((id, at) => (owned.has(id) && isWord(now.text[at]) ? [at] : []));
+  if (left.every((at) => target.start <= at && at < target.end)) return true;
+  const original = { ...old, start: left[0] ?? 0, end: (left.at(-1) ?? 0) + 1 };
+  return (
+    lineOf(now.text, original) === lineOf(now.text, target) &&
+    columnOf(now.text, original) === columnOf(now.text, target)
+  );
+}
+
 /** It cannot be told from the old place by the text: the words and 32 units on both sides are the same, or the whole line is. */
 function isSameInText(before: string, old: Target, now: string, { target, method }: Anchoring): boolean {
   const fold = (text: string): string => text.replace(/\r\n?/g, '\n');
   // What stands between two sides that are the same is what became of the words; an equal copy may be what went.
   if (method !== 'approximate' && fold(old.exact) !== fold(target.exact)) return false;
   const around = (text: string, from: number, to: number): string => fold(text.slice(Math.max(0, from), to));
+  // Where lost words stood, other text stands now: theirs is what was kept of it. Near the ends of a text there is less.
+  const prefix = (isLost(old) ? fold(old.prefix) : around(before, old.start - 40, old.start)).slice(-32);
+  const suffix = (isLost(old) ? fold(old.suffix) : around(before, old.end, old.end + 40)).slice(0, 32);
   const sides =
-    around(before, old.start - 40, old.start).slice(-32) === around(now, target.start - 40, target.start).slice(-32) &&
-    around(before, old.end, old.end + 40).slice(0, 32) === around(now, target.end, target.end + 40).slice(0, 32);
-  return (
-    sides ||
-    (lineOf(before, old) === lineOf(now, target) &&
-      before.lastIndexOf('\n', old.start - 1) - old.start === now.lastIndexOf('\n', target.start - 1) - target.start)
-  );
+    around(now, target.start - 40, target.start).endsWith(prefix) &&
+    around(now, target.end, target.end + 40).startsWith(suffix);
+  if (isLost(old)) return sides;
+  return sides || (lineOf(before, old) === lineOf(now, target) && columnOf(before, old) === columnOf(now, target));
 }
 
 function lineOf(text: string, { start, end }: Target): string {
-  const to = text.indexOf('\n', end);
+  // A line end that belongs to the words is the end of their line.
+  const to = text.indexOf('\n', Math.max(start, end - 1));
   return text.slice(text.lastIndexOf('\n', start - 1) + 1, to < 0 ? text.length : to).replace(/\r$/, '');
+}
+
+function columnOf(text: string, { start }: Target): number {
+  return start - text.lastIndexOf('\n', start - 1);
 }
 
 function describe(index: number, old: Target, text: string, anchoring: Anchoring, before: string): string {

@@ -13,6 +13,20 @@ export function tag(text: string, next: NextId): Tagged {
   return { text, ids: Array.from({ length: text.length }, next) };
 }
 
+/** Identities from here on are those of copies; what is below is the identity of what was copied. */
+const COPIES = 2 ** 32;
+
+/** A copy has its own identities, which still say what they are a copy of. */
+export function copyOf({ text, ids }: Tagged, next: NextId): Tagged {
+  const serial = next();
+  return { text, ids: ids.map((id) => originOf(id) + COPIES * serial) };
+}
+
+/** The unit that an identity is a copy of, or itself. */
+export function originOf(id: number): number {
+  return id % COPIES;
+}
+
 /** The text after an edit; `ids` are those of the inserted units. */
 export function splice({ text, ids }: Tagged, edit: TextEdit, inserted: readonly number[]): Tagged {
   const end = edit.offset + edit.deleted;

@@ -7,7 +7,8 @@ import {
   moveTargets,
 } from '../../../../server/src/annotations/index';
 import type { LiveTargets, Target, TextEdit } from '../../../../server/src/annotations/index';
-import { splice, tag } from './tagged';
+import { written } from './articles';
+import { splice } from './tagged';
 import type { NextId, Tagged } from './tagged';
 
 /** What an annotation should cover, by the identities of characters, beside where it says it is. */
@@ -31,7 +32,7 @@ export class World {
 
   constructor(text: string, spans: readonly { start: number; end: number }[], next: NextId) {
     this.#next = next;
-    this.doc = tag(text, next);
+    this.doc = { text, ids: written(text, { text: '', ids: [] }, next) };
     const targets = describeSpans(text, spans);
     this.live = followTargets(text, targets);
     this.followed = targets.map((target) => ({
@@ -44,7 +45,9 @@ export class World {
   edit(edits: readonly TextEdit[], ids: readonly (readonly number[] | null)[] = []): void {
     this.#log.push(`${JSON.stringify(this.doc.text)} ${JSON.stringify(edits)}`);
     edits.forEach((edit, index) => {
-      const inserted = ids[index] ?? Array.from({ length: edit.inserted.length }, this.#next);
+      // What is replaced by itself is not changed.
+      if (this.doc.text.slice(edit.offset, edit.offset + edit.deleted) === edit.inserted) return;
+      const inserted = ids[index] ?? written(edit.inserted, this.doc, this.#next);
       for (const { owned } of this.followed) {
         const cover = this.#cover(owned);
         // A replacement takes away first; what is inserted belongs to those that go on at both its sides.
