@@ -56,6 +56,7 @@ describe('checks of dates', () => {
         [on('It closed on ‹|0 May 2019|>.')],
         [on('It closed on ‹|May 5, 99999|>.')],
         [on('It closed on ‹|May 5, 0000|>.')],
+        [on('It closed on ‹|0000-01-01|>, or on ‹|05/13/0000|>.')],
       ],
       silent: [
         on('It closed on February 28.'),
