@@ -32,6 +32,10 @@ export class FormTable<T> {
     }
   }
 
+  has(form: string): boolean {
+    return this.#entries.has(form);
+  }
+
   get all(): Iterable<FormEntry<T>> {
     return this.#entries.values();
   }

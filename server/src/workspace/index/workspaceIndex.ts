@@ -5,7 +5,16 @@ import { fuzzyScore } from './fuzzy';
 import { addPost, fileCount, membersOf, newGroup, removePosts } from './group';
 import type { Group } from './group';
 import type { PlaceRange } from './placeRange';
-import { DESCRIPTION, entityAt, mentionAt, mentionCount, mentionCounts, PRONOUN, quotesOf } from './record';
+import {
+  DESCRIPTION,
+  entityAt,
+  mentionAt,
+  mentionCount,
+  mentionCounts,
+  PRONOUN,
+  quoteCounts,
+  quotesOf,
+} from './record';
 import type { EntityRecord, FileRecord } from './record';
 import type { Strings } from './packedRecord';
 import { cachedStrings, readSegment, writeSegment } from './segment';
@@ -39,9 +48,14 @@ export interface IndexedEntity {
   readonly files: number;
 }
 
-/** An entity of the workspace, with the number of its mentions, pronouns and descriptions included. */
+/** An entity of the workspace, with what is counted of it in all files. */
 export interface CountedEntity extends IndexedEntity {
+  /** Pronouns and descriptions included. */
   readonly mentions: number;
+  /** The mentions by name alone. */
+  readonly named: number;
+  /** What it says. */
+  readonly quotes: number;
 }
 
 /** A way to write an entity, and how often it stands in the workspace. */
@@ -108,12 +122,12 @@ export class WorkspaceIndex {
       const record = file.open(known);
       if (!record) continue;
       this.#files.set(file.uri, file);
-      const mentions = mentionCounts(record);
+      const counts = countsOf(record);
       for (const [number, entity] of record.entities.entries()) {
         const group = this.#groups.get(entity.key) ?? newGroup(entity.key);
         this.#groups.set(entity.key, group);
         addPost(group, file, number);
-        this.#count(group, entity, mentions[number] ?? 0, 1);
+        this.#count(group, entity, counts(number), 1);
       }
       this.#countHeader(record, 1);
     }
@@ -144,7 +158,18 @@ export class WorkspaceIndex {
 
   /** All entities, in no certain order. */
   *entities(): Iterable<CountedEntity> {
-    for (const group of this.#groups.values()) yield { ...describe(group), mentions: group.mentions };
+    for (const group of this.#groups.values()) yield counted(group);
+  }
+
+  /** An entity with its counts, which are known without a look at its files. */
+  counted(key: string): CountedEntity | undefined {
+    const group = this.#groups.get(key);
+    return group && counted(group);
+  }
+
+  /** Whether anything is written just like this somewhere. */
+  hasForm(form: string): boolean {
+    return this.#forms.has(form);
   }
 
   /** The keys of the entities that are somewhere written with these words in them, whatever case and accents. */
@@ -258,12 +283,12 @@ export class WorkspaceIndex {
       if (!file || !record) continue;
       this.#files.delete(uri);
       gone.add(file);
-      const mentions = mentionCounts(record);
+      const counts = countsOf(record);
       for (const [number, entity] of record.entities.entries()) {
         const group = this.#groups.get(entity.key);
         if (!group) continue;
         touched.add(group);
-        this.#count(group, entity, mentions[number] ?? 0, -1);
+        this.#count(group, entity, counts(number), -1);
       }
       this.#countHeader(record, -1);
     }
@@ -275,10 +300,12 @@ export class WorkspaceIndex {
     return gone;
   }
 
-  #count(group: Group, { type, name, handle, forms, counts }: EntityRecord, mentions: number, by: 1 | -1): void {
+  #count(group: Group, { type, name, handle, forms, counts }: EntityRecord, more: MoreCounts, by: 1 | -1): void {
     group.names.add(name, by);
     group.types.add(type, by);
-    group.mentions += by * mentions;
+    group.mentions += by * more.mentions;
+    group.quotes += by * more.quotes;
+    for (const count of counts) group.named += by * count;
     for (const [index, form] of forms.entries()) this.#forms.add(group, form, by * (counts[index] ?? 0));
     if (handle !== null && !forms.includes(handle)) this.#forms.add(group, handle, by);
   }
@@ -301,6 +328,22 @@ export class WorkspaceIndex {
         return record ? [{ record, numbers }] : [];
       });
   }
+}
+
+interface MoreCounts {
+  readonly mentions: number;
+  readonly quotes: number;
+}
+
+/** The counts of each entity of a file, by its number. */
+function countsOf(record: FileRecord): (number: number) => MoreCounts {
+  const [mentions, quotes] = [mentionCounts(record), quoteCounts(record)];
+  return (number) => ({ mentions: mentions[number] ?? 0, quotes: quotes[number] ?? 0 });
+}
+
+function counted(group: Group): CountedEntity {
+  const { mentions, named, quotes } = group;
+  return { ...describe(group), mentions, named, quotes };
 }
 
 function describe(group: Group): IndexedEntity {
