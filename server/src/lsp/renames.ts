@@ -75,7 +75,7 @@ async function everywhere(
 ): Promise<Answer> {
   await indexOpenFiles(session);
   const articles: Read[] = [];
-  for (const { uri } of session.index.appearances(plan.key)) {
+  for (const uri of session.index.filesOf(plan.key)) {
     if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled.');
     const read = await readAndChange(session, uri, plan);
     if (read === 'changed') return CHANGED();

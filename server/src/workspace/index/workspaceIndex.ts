@@ -1,69 +1,18 @@
 import { foldName } from '../../engine/index';
-import type { EntityType } from '../../engine/index';
 import { FormTable } from './formTable';
 import { fuzzyScore } from './fuzzy';
 import { addPost, fileCount, membersOf, newGroup, removePosts } from './group';
 import type { Group } from './group';
-import type { PlaceRange } from './placeRange';
-import {
-  DESCRIPTION,
-  entityAt,
-  mentionAt,
-  mentionCount,
-  mentionCounts,
-  PRONOUN,
-  quoteCounts,
-  quotesOf,
-} from './record';
+import { appearanceIn, counted, countsOf, describe } from './indexed';
+import type { Appearance, CountedEntity, FilePlace, IndexedEntity, IndexedForm, MoreCounts } from './indexed';
+import { DESCRIPTION, entityAt, mentionAt, mentionCount, PRONOUN } from './record';
 import type { EntityRecord, FileRecord } from './record';
 import type { Strings } from './packedRecord';
 import { cachedStrings, readSegment, writeSegment } from './segment';
 import type { Segment, StoredFile } from './segment';
-import { compare, mostFrequent, sorted, Tally } from './tally';
+import { compare, sorted, Tally } from './tally';
 
-/** A range of a file. */
-export interface FilePlace {
-  readonly uri: string;
-  readonly range: PlaceRange;
-}
-
-/** A file that speaks of an entity. */
-export interface Appearance {
-  readonly uri: string;
-  readonly title: string | null;
-  readonly date: string | null;
-  /** Pronouns and descriptions included. */
-  readonly mentions: number;
-  readonly quotes: number;
-  /** Line of the first mention, from 0. */
-  readonly line: number;
-}
-
-/** An entity of the workspace. */
-export interface IndexedEntity {
-  readonly key: string;
-  /** The name that most files use. */
-  readonly name: string;
-  readonly type: EntityType;
-  readonly files: number;
-}
-
-/** An entity of the workspace, with what is counted of it in all files. */
-export interface CountedEntity extends IndexedEntity {
-  /** Pronouns and descriptions included. */
-  readonly mentions: number;
-  /** The mentions by name alone. */
-  readonly named: number;
-  /** What it says. */
-  readonly quotes: number;
-}
-
-/** A way to write an entity, and how often it stands in the workspace. */
-export interface IndexedForm {
-  readonly form: string;
-  readonly count: number;
-  readonly entity: IndexedEntity;
-}
+export type { Appearance, CountedEntity, FilePlace, IndexedEntity, IndexedForm } from './indexed';
 
 /** The open files alone; those that were read so far, while others are still to come; or all of the workspace. */
 export type IndexReach = 'open' | 'reading' | 'all';
@@ -77,6 +26,8 @@ export class WorkspaceIndex {
   readonly #groups = new Map<string, Group>();
   readonly #forms = new FormTable<Group>();
   readonly #header = new Map<string, Tally<string>>();
+  /** By which files are sorted without being read. */
+  readonly #dates = new Map<StoredFile, string>();
   readonly #listeners: ((uri: string) => void)[] = [];
   #revision = 0;
 
@@ -122,6 +73,7 @@ export class WorkspaceIndex {
       const record = file.open(known);
       if (!record) continue;
       this.#files.set(file.uri, file);
+      if (record.date !== null) this.#dates.set(file, record.date);
       const counts = countsOf(record);
       for (const [number, entity] of record.entities.entries()) {
         const group = this.#groups.get(entity.key) ?? newGroup(entity.key);
@@ -201,20 +153,27 @@ export class WorkspaceIndex {
     });
   }
 
+  /** The addresses of the files that speak of an entity, in order. */
+  filesOf(key: string): string[] {
+    const group = this.#groups.get(key);
+    return [...(group ? membersOf(group) : [])].map(([{ uri }]) => uri).sort(compare);
+  }
+
   /** The files that speak of an entity, the latest first, those without a date last. */
   appearances(key: string): Appearance[] {
-    return this.#members(key)
-      .map(({ record, numbers }) => {
-        let mentions = 0;
-        let line = 0;
-        for (let number = 0; number < mentionCount(record); number++) {
-          if (!numbers.includes(entityAt(record, number))) continue;
-          if (mentions++ === 0) line = mentionAt(record, number).range.start.line;
-        }
-        const quotes = quotesOf(record).filter(({ speaker }) => numbers.includes(speaker)).length;
-        return { uri: record.uri, title: record.title, date: record.date, mentions, quotes, line };
-      })
-      .sort((a, b) => compare(b.date ?? '', a.date ?? '') || compare(a.uri, b.uri));
+    return this.latest(key, Infinity);
+  }
+
+  /** The first of them; the others are not read. */
+  latest(key: string, limit: number, isWanted: (uri: string) => boolean = () => true): Appearance[] {
+    const group = this.#groups.get(key);
+    if (!group) return [];
+    return [...membersOf(group)]
+      .filter(([{ uri }]) => isWanted(uri))
+      .map(([file, numbers]) => ({ file, numbers, date: this.#dates.get(file) ?? '' }))
+      .sort((a, b) => compare(b.date, a.date) || compare(a.file.uri, b.file.uri))
+      .slice(0, limit)
+      .flatMap(({ file, numbers }) => appearanceIn(file, numbers) ?? []);
   }
 
   /** Where an entity is first spelt out, in the file that has most of it. */
@@ -282,6 +241,7 @@ export class WorkspaceIndex {
       const record = file?.open();
       if (!file || !record) continue;
       this.#files.delete(uri);
+      this.#dates.delete(file);
       gone.add(file);
       const counts = countsOf(record);
       for (const [number, entity] of record.entities.entries()) {
@@ -328,29 +288,4 @@ export class WorkspaceIndex {
         return record ? [{ record, numbers }] : [];
       });
   }
-}
-
-interface MoreCounts {
-  readonly mentions: number;
-  readonly quotes: number;
-}
-
-/** The counts of each entity of a file, by its number. */
-function countsOf(record: FileRecord): (number: number) => MoreCounts {
-  const [mentions, quotes] = [mentionCounts(record), quoteCounts(record)];
-  return (number) => ({ mentions: mentions[number] ?? 0, quotes: quotes[number] ?? 0 });
-}
-
-function counted(group: Group): CountedEntity {
-  const { mentions, named, quotes } = group;
-  return { ...describe(group), mentions, named, quotes };
-}
-
-function describe(group: Group): IndexedEntity {
-  return {
-    key: group.key,
-    name: mostFrequent(group.names) ?? '',
-    type: mostFrequent(group.types) ?? 'person',
-    files: fileCount(group),
-  };
 }
