@@ -102,10 +102,14 @@ export function createGazetteer(bytes: GazetteerBytes): Gazetteer {
     near: (name) => {
       ownByStart ??= byStart(own);
       const folded = fold(name);
+      const isNear = (other: { readonly name: string }) => isNearMiss(folded, fold(other.name));
       return [
-        ...(ownByStart.get(name.slice(0, SAME_START)) ?? []),
-        ...(table?.similar(name) ?? []).map((line) => ({ name: line.name, entry: tableEntry(line, names) })),
-      ].filter((one) => !one.entry.ambiguous && isNearMiss(folded, fold(one.name)));
+        ...(ownByStart.get(name.slice(0, SAME_START)) ?? []).filter(isNear),
+        ...(table?.similar(name) ?? []).filter(isNear).map((line) => ({
+          name: line.name,
+          entry: tableEntry(line, names),
+        })),
+      ].filter(({ entry }) => !entry.ambiguous);
     },
     problems: [...(countries ? [] : [NO_COUNTRIES]), ...(table ? [] : [NO_NAMES])],
   };
