@@ -13,6 +13,7 @@ import { compromiseOperation } from './compromise';
 import { benchDocuments } from './documents';
 import { engineOperations } from './engine';
 import { footprint, MEMORY_ARGUMENT, ownFootprint } from './memory';
+import { registryOperations } from './registry';
 import { stageOperations } from './stages';
 import { measure } from './measure';
 import type { Measurement, Operation } from './measure';
@@ -41,7 +42,7 @@ async function main(): Promise<void> {
   const [longest] = documents.slice(-1);
   if (longest) operations.push(...stageOperations(nameSources(), longest), compromiseOperation(longest.text));
 
-  operations.push(...workspaceOperations(engine));
+  operations.push(...workspaceOperations(engine), ...registryOperations(engine));
 
   const deadline = performance.now() + TIME_LIMIT;
   const measurements: Measurement[] = [];

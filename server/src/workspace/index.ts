@@ -32,6 +32,7 @@ export {
   mergeRegistries,
   newId,
   parseRegistry,
+  readRegistry,
   registryNames,
   scalarText,
 } from './registry/index';

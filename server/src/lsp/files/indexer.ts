@@ -197,7 +197,10 @@ export function createIndexer(session: Session, files: FileStore, records: Recor
       if (given) uris = [...new Set(given.map(canonicalUri))];
       logged(refresh());
     },
-    readAgain: () => enqueue(index.uris),
+    readAgain: () => {
+      enqueue(index.uris);
+      if (draining && index.reach === 'all') index.reach = 'reading';
+    },
     changed: (given) => enqueue(given.map(canonicalUri)),
     removed: (given) => {
       const gone = new Set(given.map(canonicalUri));
