@@ -25,7 +25,7 @@ describe('files of this machine', () => {
     equal(file.stamp?.size, 4);
   });
   it('have none where another change could keep it', async () =>
-    deepEqual(await nodeFiles.read(make('a.seed', 'text', 0), 100), { text: 'text' }));
+    deepEqual(await nodeFiles.read(make('a.seed', 'text', -60_000), 100), { text: 'text' }));
   it('are not read where they are too large or gone', async () => {
     deepEqual(await nodeFiles.read(make('a.seed', 'text', 60_000), 3), { text: null });
     equal(await nodeFiles.read(`${pathToFileURL(folder).href}/none`, 3), undefined);
