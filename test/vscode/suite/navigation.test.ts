@@ -76,7 +76,11 @@ describe('a registry of names', () => {
     );
     assert.equal(second.getText(), ' date 2022-12-14 Traders met Eva van Berg in Basel. Ms. van Berg left.\n');
     assert.match(registry.getText(), /^ {4}name: Eva van Berg # with two g$/m);
-    for (const document of [first, second]) await window.showTextDocument(document);
+    for (const document of [first, second, registry]) {
+      await window.showTextDocument(document);
+      await commands.executeCommand('workbench.action.files.revert');
+      assert.equal(document.isDirty, false);
+    }
   });
 
   it('completes keys, types and names', async () => {
