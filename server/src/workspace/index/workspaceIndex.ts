@@ -1,5 +1,6 @@
 import { foldName } from '../../engine/index';
 import { FormTable } from './formTable';
+import type { FormEntry } from './formTable';
 import { fuzzyScore } from './fuzzy';
 import { addPost, fileCount, membersOf, newGroup, removePosts } from './group';
 import type { Group } from './group';
@@ -10,6 +11,8 @@ import type { EntityRecord, FileRecord } from './record';
 import type { Strings } from './packedRecord';
 import { cachedStrings, readSegment, writeSegment } from './segment';
 import type { Segment, StoredFile } from './segment';
+import { SpeakerTable } from './speakers';
+import type { Speaker } from './speakers';
 import { compare, sorted, Tally } from './tally';
 
 export type { Appearance, CountedEntity, FilePlace, IndexedEntity, IndexedForm } from './indexed';
@@ -26,6 +29,7 @@ export class WorkspaceIndex {
   readonly #groups = new Map<string, Group>();
   readonly #forms = new FormTable<Group>();
   readonly #header = new Map<string, Tally<string>>();
+  readonly #speakers = new SpeakerTable();
   /** By which files are sorted without being read. */
   readonly #dates = new Map<StoredFile, string>();
   readonly #listeners: ((uri: string) => void)[] = [];
@@ -82,6 +86,7 @@ export class WorkspaceIndex {
         this.#count(group, entity, counts(number), 1);
       }
       this.#countHeader(record, 1);
+      this.#speakers.add(file, record);
     }
     for (const { uri } of files) this.#changed(uri);
   }
@@ -111,6 +116,18 @@ export class WorkspaceIndex {
   /** All entities, in no certain order. */
   *entities(): Iterable<CountedEntity> {
     for (const group of this.#groups.values()) yield counted(group);
+  }
+
+  /** All who speak, and nobody, in no certain order. */
+  get speakers(): Speaker[] {
+    return this.#speakers.all;
+  }
+
+  /** The files in which somebody speaks, the latest first, with the number of quotes; they are not read. */
+  quotedIn(speaker: string): { readonly uri: string; readonly date: string | null; readonly quotes: number }[] {
+    return [...this.#speakers.filesOf(speaker)]
+      .map(([file, quotes]) => ({ uri: file.uri, date: this.#dates.get(file) ?? null, quotes }))
+      .sort((a, b) => compare(b.date ?? '', a.date ?? '') || compare(a.uri, b.uri));
   }
 
   /** An entity with its counts, which are known without a look at its files. */
@@ -207,12 +224,12 @@ export class WorkspaceIndex {
 
   /** Forms with a word that begins with the prefix, the most frequent first. */
   forms(prefix: string, limit = Infinity): IndexedForm[] {
-    return this.#forms
-      .startingWith(prefix)
-      .flatMap(({ form, owners }) => Array.from(owners.entries(), ([group, count]) => ({ form, count, group })))
-      .sort((a, b) => b.count - a.count || compare(a.form, b.form) || compare(a.group.key, b.group.key))
-      .slice(0, limit)
-      .map(({ form, count, group }) => ({ form, count, entity: describe(group) }));
+    return byFrequency(this.#forms.startingWith(prefix), limit);
+  }
+
+  /** Forms that are written like this, or of which this may be a slip of the pen, the most frequent first. */
+  similarForms(name: string): IndexedForm[] {
+    return byFrequency(this.#forms.similarTo(name), Infinity);
   }
 
   /** The texts that headers have for a key, the most frequent first. */
@@ -251,6 +268,7 @@ export class WorkspaceIndex {
         this.#count(group, entity, counts(number), -1);
       }
       this.#countHeader(record, -1);
+      this.#speakers.remove(file, record);
     }
     // One walk a group, however many of its files are gone.
     for (const group of touched) {
@@ -288,4 +306,12 @@ export class WorkspaceIndex {
         return record ? [{ record, numbers }] : [];
       });
   }
+}
+
+function byFrequency(entries: readonly FormEntry<Group>[], limit: number): IndexedForm[] {
+  return entries
+    .flatMap(({ form, owners }) => Array.from(owners.entries(), ([group, count]) => ({ form, count, group })))
+    .sort((a, b) => b.count - a.count || compare(a.form, b.form) || compare(a.group.key, b.group.key))
+    .slice(0, limit)
+    .map(({ form, count, group }) => ({ form, count, entity: describe(group) }));
 }
