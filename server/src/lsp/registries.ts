@@ -139,6 +139,15 @@ export class Registries {
     return (await this.#load(uri))?.current ?? null;
   }
 
+  /** Whether the disk says of an entry what the editor does: files that nobody has open are known by the disk's registry. */
+  async isSaved({ document, file, open }: RegistryDocument, id: string): Promise<boolean> {
+    if (!open) return true;
+    const text = await this.#support.read(document.uri);
+    const saved = text === undefined ? undefined : parseRegistry(text.replace(/^\uFEFF/, ''), file);
+    const [there, here] = [saved, file].map((one) => one?.entries.find(({ entry }) => entry.id === id)?.entry);
+    return JSON.stringify(there) === JSON.stringify(here);
+  }
+
   /** Whether a registry is still written as it was when it was read. */
   async isCurrent({ document, open }: RegistryDocument): Promise<boolean> {
     const now = this.#open.get(document.uri);

@@ -64,6 +64,12 @@ async function answer(session: Session, params: RenameParams, token: Cancellatio
       LSPErrorCodes.RequestFailed,
       'The articles of the workspace are still being read, so that not all places are known. Rename again when that is done.',
     );
+  for (const registry of plan.id === null ? [] : registries)
+    if (!(await session.registries.isSaved(registry, plan.id)))
+      return new ResponseError(
+        LSPErrorCodes.RequestFailed,
+        `Save the registry first: articles that are not open do not know yet what it says of ${plan.name}.`,
+      );
   return everywhere(session, plan, registries, token);
 }
 
