@@ -36,12 +36,12 @@ describe('checks across files', () => {
       const [found] = items ?? [];
       deepEqual(codes(items), [CODE]);
       deepEqual(found?.range, { start: { line: 0, character: 23 }, end: { line: 0, character: 38 } });
-      deepEqual(found?.relatedInformation?.[0]?.location, {
+      deepEqual(found.relatedInformation?.[0]?.location, {
         uri: 'file:///w/b.seed',
         range: { start: { line: 0, character: 20 }, end: { line: 0, character: 34 } },
       });
       const actions = await client.ask<CodeAction[]>('codeAction', URI, {
-        range: found?.range,
+        range: found.range,
         context: { diagnostics: [], only: ['quickfix'] },
       });
       deepEqual(
