@@ -79,7 +79,8 @@ export function countsOf(record: FileRecord): (number: number) => MoreCounts {
 
 export function counted(group: Group): CountedEntity {
   const { mentions, named, quotes } = group;
-  return { ...describe(group), mentions, named, quotes };
+  const { key, name, type, files } = describe(group);
+  return { key, name, type, files, mentions, named, quotes };
 }
 
 export function describe(group: Group): IndexedEntity {
