@@ -8,21 +8,14 @@ export function screenTests(open: Open): void {
     let page: Page;
     afterEach(() => page.close());
 
-    it('lists names by type with their counts, and quotes by speaker', async () => {
+    it('lists names by type and quotes by speaker, follows what is typed, and keeps what is open', async () => {
       page = await open('forecast.txt');
       await untilColoured(page, 'Annelie Brugger');
-      const names = await view(page, 'Entities');
-      await names.filter({ hasText: /^People ?1$/ }).waitFor();
-      await names.filter({ hasText: /^Annelie Brugger ?\d+ mentions$/ }).waitFor();
       const quotes = await view(page, 'Quotes');
       await quotes.filter({ hasText: /^"Nobody can load a ship with promises,"/ }).waitFor();
-    });
-
-    it('follows what is typed, and keeps what is open and selected', async () => {
-      page = await open('forecast.txt');
-      await untilColoured(page, 'Annelie Brugger');
       const names = await view(page, 'Entities');
-      const person = names.filter({ hasText: 'Annelie Brugger' }).first();
+      await names.filter({ hasText: /^People ?1$/ }).waitFor();
+      const person = names.filter({ hasText: /^Annelie Brugger ?\d+ mentions$/ });
       await person.locator('.monaco-tl-twistie').click();
       await names.filter({ hasText: 'chief negotiator' }).first().waitFor();
       const before = await names.count();
