@@ -114,6 +114,7 @@ describe('a registry of names', () => {
       uri,
       3,
     );
+    await workspace.getConfiguration('seedmark').update('codeLens', 'off');
     assert.deepEqual(
       lenses.map(({ command }) => command?.title),
       ['Annelie Brugger: 5 mentions · 2 files'],
