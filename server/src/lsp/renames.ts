@@ -64,8 +64,9 @@ async function answer(session: Session, params: RenameParams, token: Cancellatio
       LSPErrorCodes.RequestFailed,
       'The articles of the workspace are still being read, so that not all places are known. Rename again when that is done.',
     );
-  for (const registry of plan.id === null ? [] : registries)
-    if (!(await session.registries.isSaved(registry, plan.id)))
+  const { id } = plan;
+  for (const registry of registries)
+    if (id !== null && !(await session.registries.isSaved(registry, id)))
       return new ResponseError(
         LSPErrorCodes.RequestFailed,
         `Save the registry first: articles that are not open do not know yet what it says of ${plan.name}.`,
