@@ -65,6 +65,18 @@ const PICTURES = [
     sample: 'with-mistakes.seed.txt',
     prepare: (page, screen) => screen.problems(page),
   },
+  {
+    name: 'views',
+    sample: '001_rhine_low_water_pact.txt',
+    prepare: async (page, screen) => {
+      await screen.untilColoured(page, 'Annelie Brugger');
+      const names = await screen.view(page, 'Entities');
+      await names.filter({ hasText: 'Annelie Brugger' }).first().locator('.monaco-tl-twistie').click();
+      await (await screen.view(page, 'Quotes')).filter({ hasText: 'Nobody can load' }).first().click();
+      // Away from what would explain itself.
+      await page.mouse.move(600, 715);
+    },
+  },
 ];
 
 await program(async () => {

@@ -1,7 +1,9 @@
-// npm run bench [-- --json] [--data DIR]: how long analysis, its stages, the server and the command line take on this machine, and the
-// memory that the engine takes.
+// npm run bench [-- --json] [--data DIR] [--files NUMBER]: how long analysis, its stages, the server and the command line take on this machine,
+// and the memory that the engine takes.
 // DIR holds articles; the first is measured. Without it ../shared/seeds is taken where it exists, else a sample.
+// NUMBER is how many generated articles the server is started over, 10,000 where left out; 0 leaves this out.
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import type { NameSources } from '../../server/src/engine/entities/find';
@@ -12,7 +14,9 @@ import { shippedEngine, shippedResources } from '../support/engine';
 import { compromiseOperation } from './compromise';
 import { benchDocuments } from './documents';
 import { engineOperations } from './engine';
+import { indexingTable, measureIndexing } from './indexing';
 import { footprint, MEMORY_ARGUMENT, ownFootprint } from './memory';
+import { registryOperations } from './registry';
 import { stageOperations } from './stages';
 import { measure } from './measure';
 import type { Measurement, Operation } from './measure';
@@ -22,11 +26,19 @@ import { startUpOperations } from './startUp';
 import { workspaceOperations } from './workspace';
 
 const DEFAULT_DATA = '../shared/seeds';
-/** Milliseconds for everything. */
+/** Bundled beside this program, as deep as its source, so that it finds its data. */
+const SERVER = join(__dirname, 'bench/server/node/main.js');
+/** Milliseconds for all that is measured here, without the server over many files. */
 const TIME_LIMIT = 60_000;
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { json: { type: 'boolean', default: false }, data: { type: 'string' } } });
+  const { values } = parseArgs({
+    options: {
+      json: { type: 'boolean', default: false },
+      data: { type: 'string' },
+      files: { type: 'string', default: '10000' },
+    },
+  });
   if (values.data !== undefined && !existsSync(values.data)) throw new Error(`${values.data}: no such folder`);
   const documents = benchDocuments(values.data ?? (existsSync(DEFAULT_DATA) ? DEFAULT_DATA : null));
   const footprintHere = footprint(__filename);
@@ -41,7 +53,7 @@ async function main(): Promise<void> {
   const [longest] = documents.slice(-1);
   if (longest) operations.push(...stageOperations(nameSources(), longest), compromiseOperation(longest.text));
 
-  operations.push(...workspaceOperations(engine));
+  operations.push(...workspaceOperations(engine), ...registryOperations(engine));
 
   const deadline = performance.now() + TIME_LIMIT;
   const measurements: Measurement[] = [];
@@ -49,8 +61,13 @@ async function main(): Promise<void> {
     measurements.push(await measure(operation, (deadline - performance.now()) / (operations.length - index)));
   startUp.dispose();
   client.dispose();
-  if (values.json) console.log(JSON.stringify({ measurements, footprint: footprintHere }, null, 2));
-  else console.log([table(measurements), ratios(measurements), footprintTable(footprintHere)].join('\n\n'));
+  const files = Number(values.files);
+  const indexing = files > 0 ? await measureIndexing(engine, SERVER, files) : null;
+  if (values.json) console.log(JSON.stringify({ measurements, footprint: footprintHere, indexing }, null, 2));
+  else {
+    const parts = [table(measurements), ratios(measurements), footprintTable(footprintHere)];
+    console.log([...parts, ...(indexing ? [indexingTable(indexing)] : [])].join('\n\n'));
+  }
 }
 
 /** What the engine makes of its resources for itself. */

@@ -94,13 +94,14 @@ async function startOver(root: string, program: string, text: string): Promise<S
     await client.sendNotification('textDocument/didOpen', {
       textDocument: { uri, languageId: 'seed', version: 1, text },
     });
-    let isOver = false;
+    let isRunning = true;
+    const runs = () => isRunning;
     const time = ended.then(() => {
-      isOver = true;
+      isRunning = false;
       return performance.now() - start;
     });
     const hovers: number[] = [];
-    while (!isOver) {
+    while (runs()) {
       const before = performance.now();
       await client.sendRequest('textDocument/hover', { textDocument: { uri }, position: { line: 2, character: 10 } });
       hovers.push(performance.now() - before);
@@ -122,7 +123,7 @@ async function startOver(root: string, program: string, text: string): Promise<S
 /** What a process has used so far, as Linux tells it. */
 function usage(pid: number | undefined): { readonly cpu: number | null; readonly memory: number | null } {
   const folder = `/proc/${pid ?? ''}`;
-  if (process.platform !== 'linux' || !existsSync(`${folder}/status`)) return { cpu: null, memory: null };
+  if (!existsSync(`${folder}/status`)) return { cpu: null, memory: null };
   const most = /VmHWM:\s{0,20}(\d{1,15}) kB/.exec(readFileSync(`${folder}/status`, 'utf8'))?.[1];
   const stat = readFileSync(`${folder}/stat`, 'utf8');
   // The name, in brackets, may hold spaces. Times are in hundredths of a second.

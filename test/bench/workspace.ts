@@ -3,21 +3,25 @@ import { completion, createDocument, rangeOf, workspaceSymbols } from '../../ser
 import type { SourceDocument } from '../../server/src/features/index';
 import { fileRecord, WorkspaceIndex } from '../../server/src/workspace/index';
 import type { EntityRecord, FileRecord } from '../../server/src/workspace/index';
-import { bodyParagraphs, sampleArticles } from './documents';
+import { acrossOperations } from './across';
+import { ARTICLE, articleMaker } from './corpus';
 import type { Operation } from './measure';
+import { viewOperations } from './views';
 
 const FILES = 10_000;
 /** Articles that are analysed; the other records are made of theirs, with other names. */
 const ANALYSED = 60;
-/** In characters, as news articles have it. */
-const ARTICLE = 2500;
 
 /** What an index over ten thousand articles costs: taking in new ones, one change, and what people ask of it. */
 export function workspaceOperations(engine: Engine): readonly Operation[] {
-  const documents = Array.from({ length: ANALYSED }, (_, number) => articleOf(number));
+  const articleOf = articleMaker(engine);
+  const documents = Array.from({ length: ANALYSED }, (_, number) =>
+    createDocument(uriOf(number), 1, articleOf(number), 'utf-16'),
+  );
   const record = (document: SourceDocument) =>
     fileRecord(document.uri, engine.analyze(document.text), (span) => rangeOf(document, span));
-  const index = fullIndex(documents.map(record));
+  const records = documents.map(record);
+  const index = fullIndex(records);
   const frequent = index.symbols('').sort((a, b) => b.files - a.files)[0]?.key ?? '';
   const typed = createDocument('file:///typed.seed', 1, `${documents[0]?.text ?? ''}\n\nHe saw Ma`, 'utf-16');
   const analysis = engine.analyze(typed.text);
@@ -30,13 +34,15 @@ export function workspaceOperations(engine: Engine): readonly Operation[] {
       run: (round) => new WorkspaceIndex().put(record(at(round))),
     },
     { name: 'index of 10,000: a file changes', size: null, run: (round) => index.put(record(at(round))) },
-    { name: 'index of 10,000: the record alone', size: null, run: (round) => index.put(variant(index, round)) },
+    { name: 'index of 10,000: the record alone', size: null, run: (round) => index.put(variant(records, round)) },
     {
       name: 'index of 10,000: references, most frequent',
       size: null,
       run: () => index.references(frequent, { pronouns: true }),
     },
     { name: 'index of 10,000: symbols', size: null, run: () => workspaceSymbols(index, 'mar le') },
+    ...viewOperations(index),
+    ...acrossOperations(engine, index, typed),
     { name: 'index of 10,000: completion', size: null, run: () => completion(typed, analysis, index, end) },
   ];
 }
@@ -50,9 +56,9 @@ function fullIndex(records: readonly FileRecord[]): WorkspaceIndex {
   return index;
 }
 
-function variant(index: WorkspaceIndex, round: number): FileRecord {
-  const record = index.file(uriOf(round));
-  if (!record) throw new Error('the index lacks a file');
+function variant(records: readonly FileRecord[], round: number): FileRecord {
+  const record = records[round % ANALYSED];
+  if (!record) throw new Error('there are no records');
   return { ...record, date: `2022-12-${String((round % 28) + 1).padStart(2, '0')}` };
 }
 
@@ -69,14 +75,6 @@ function renamed(record: FileRecord, number: number): FileRecord {
     };
   });
   return { ...record, uri: uriOf(number), entities, mentions: record.mentions.slice(), quotes: record.quotes.slice() };
-}
-
-function articleOf(number: number): SourceDocument {
-  const paragraphs = sampleArticles().flatMap(bodyParagraphs);
-  let text = ' date 2022-12-13 The news.';
-  for (let i = number * 3; text.length < ARTICLE; i++)
-    text += `\n\n${paragraphs[i % paragraphs.length] ?? ''} That was ${i}.`;
-  return createDocument(uriOf(number), 1, text.slice(0, ARTICLE), 'utf-16');
 }
 
 function uriOf(number: number): string {

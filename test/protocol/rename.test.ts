@@ -25,6 +25,8 @@ interface Given {
   readonly articles: Readonly<Record<string, string>>;
   readonly registry?: string;
   readonly capabilities?: ClientCapabilities;
+  /** What the editor shows of the registry, where that is not what is saved. */
+  readonly unsaved?: string;
   /** Whether changes within quotation marks are chosen. */
   readonly quoted?: boolean;
 }
@@ -91,9 +93,10 @@ function check(
       const { at, to, inRegistry = false, registry = '', quoted = false } = given;
       const [path = ''] = Object.keys(given.articles);
       const uri = inRegistry ? `${W}/entities.yaml` : `${W}/${path}`;
-      const text = inRegistry ? registry : (given.articles[path] ?? '');
-      if (inRegistry) {
-        const textDocument = { uri, languageId: 'yaml', version: 3, text };
+      const shown = given.unsaved ?? registry;
+      const text = inRegistry ? shown : (given.articles[path] ?? '');
+      if (inRegistry || given.unsaved !== undefined) {
+        const textDocument = { uri: `${W}/entities.yaml`, languageId: 'yaml', version: 3, text: shown };
         await client.notify('textDocument/didOpen', { textDocument });
       }
       const before = text.slice(0, text.indexOf(at)).split('\n');
@@ -101,8 +104,13 @@ function check(
       const answer = await client
         .ask<WorkspaceEdit>('rename', uri, { position, newName: to })
         .catch((error: unknown) => error);
+      const texts = new Map([
+        ...files.texts,
+        ...disk,
+        ...(given.unsaved === undefined ? [] : [[`${W}/entities.yaml`, shown] as const]),
+      ]);
       if (answer instanceof Error) equal(answer.message, expected);
-      else deepEqual(applied(answer as WorkspaceEdit, new Map([...files.texts, ...disk]), quoted), expected);
+      else deepEqual(applied(answer as WorkspaceEdit, texts, quoted), expected);
     }),
   );
 }
@@ -157,6 +165,29 @@ describe('a rename over the workspace', () => {
       inRegistry: true,
     },
     { 'a.seed': `${LEE}\nThey like the Chief.\n`, 'entities.yaml': REGISTRY.replace('Boss', 'Chief') },
+  );
+  check(
+    'waits for an entry to be saved',
+    {
+      articles: { 'a.seed': LEE },
+      registry: REGISTRY,
+      unsaved: REGISTRY.replace('Boss', 'Chief'),
+      at: 'Ann',
+      to: 'Eva Poe',
+    },
+    'Save the registry first: articles that are not open do not know yet what it says of Ann Lee.',
+  );
+  check(
+    'does not wait for what else is not saved',
+    {
+      articles: { 'a.seed': LEE },
+      registry: REGISTRY,
+      unsaved: `# ours\n${REGISTRY}`,
+      at: 'the Boss',
+      to: 'the Chief',
+      inRegistry: true,
+    },
+    { 'entities.yaml': `# ours\n${REGISTRY.replace('Boss', 'Chief')}` },
   );
   check(
     'needs a name in the registry',

@@ -10,7 +10,7 @@ import type {
 import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
 import type { ProtocolConnection } from 'vscode-languageserver/node';
 import { startServer } from '../../server/src/lsp/index';
-import type { FileStore } from '../../server/src/lsp/index';
+import type { FileStore, Runtime } from '../../server/src/lsp/index';
 import { shippedEngine } from './engine';
 
 /** One engine serves every test: it keeps nothing of a document. */
@@ -27,6 +27,8 @@ export interface ClientOptions {
   readonly refusesEdits?: boolean;
   /** The files of the workspace. */
   readonly files?: FileStore;
+  /** What else the server has of the world. */
+  readonly runtime?: Partial<Runtime>;
   /** What the server reads from the disk, by address. A test may change it. */
   readonly disk?: Map<string, string>;
   /** Folders of the workspace, by address. */
@@ -149,7 +151,7 @@ export class TestClient {
     for (const stream of this.#streams) stream.destroy();
   }
 
-  #startServer(input: PassThrough, output: PassThrough, { problems = [], disk, files }: ClientOptions): void {
+  #startServer(input: PassThrough, output: PassThrough, { problems = [], disk, files, runtime }: ClientOptions): void {
     const watchDog = {
       shutdownReceived: false,
       initialize: () => undefined,
@@ -164,6 +166,7 @@ export class TestClient {
       engine: ENGINE,
       problems,
       ...(files ? { files } : {}),
+      ...runtime,
       ...(disk ? { readFile: (uri: string) => Promise.resolve(disk.get(uri)) } : {}),
       now: () => '2026-01-02T03:04:05.678Z',
       pause: () => this.#gate ?? new Promise((resolve) => setImmediate(resolve)),

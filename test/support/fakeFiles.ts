@@ -1,5 +1,6 @@
 import { childUri } from '../../server/src/lsp/index';
 import type { FileStore } from '../../server/src/lsp/index';
+import type { FileStamp } from '../../server/src/workspace/index';
 
 /** Files in memory. */
 export interface FakeFiles {
@@ -8,15 +9,20 @@ export interface FakeFiles {
   readonly texts: Map<string, string>;
   /** Addresses in the order in which they were read. */
   readonly read: string[];
+  /** By address; files have none before a test sets it. */
+  readonly stamps: Map<string, FileStamp>;
 }
 
 /** `fakeFiles('file:///w', { 'a/b.seed': 'text' })` */
 export function fakeFiles(folder: string, files: Readonly<Record<string, string>>): FakeFiles {
   const texts = new Map(Object.entries(files).map(([path, text]) => [childUri(folder, path), text]));
   const read: string[] = [];
+  const stamps = new Map<string, FileStamp>();
+  const stampOf = (uri: string) => (texts.has(uri) ? stamps.get(uri) : undefined);
   return {
     texts,
     read,
+    stamps,
     store: {
       list: async function* (below, { wanted, skips }) {
         await Promise.resolve();
@@ -28,8 +34,12 @@ export function fakeFiles(folder: string, files: Readonly<Record<string, string>
       read: (uri, largest) => {
         read.push(uri);
         const text = texts.get(uri);
-        return Promise.resolve(text === undefined ? undefined : { text: text.length > largest ? null : text });
+        const stamp = stampOf(uri);
+        return Promise.resolve(
+          text === undefined ? undefined : { text: text.length > largest ? null : text, ...(stamp ? { stamp } : {}) },
+        );
       },
+      stamps: (uris) => Promise.resolve(uris.map((uri) => stampOf(uri) ?? null)),
       write: (uri, text) => {
         texts.set(uri, text);
         return Promise.resolve();

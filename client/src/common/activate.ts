@@ -19,7 +19,8 @@ export function activateSeedmark(context: ExtensionContext, createClient: Client
   const output = window.createOutputChannel('Seedmark', { log: true });
   const trace = createTraceChannel(output);
   const status = createStatusItem();
-  const session = new ServerSession({ createClient, output, trace, status });
+  const storage = context.storageUri ?? context.globalStorageUri;
+  const session = new ServerSession({ createClient, output, trace, status, storage });
   const startIfSeed = (document: TextDocument): void => {
     if (document.languageId === LANGUAGE_ID) void session.start();
   };

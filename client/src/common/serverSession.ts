@@ -8,6 +8,7 @@ import { LANGUAGE_ID, SERVER_WANTED_CONTEXT } from './commandIds';
 import { reportError, reportWarning } from './messages';
 import { createRestartPolicy } from './restartPolicy';
 import type { StatusItem } from './statusItem';
+import { serveFiles } from './workspaceFiles';
 
 /** Makes a client that was not started yet: over IPC in Node, over a worker in a browser. */
 export type ClientFactory = (options: LanguageClientOptions) => BaseLanguageClient;
@@ -17,6 +18,8 @@ interface Surroundings {
   readonly output: LogOutputChannel;
   readonly trace: LogOutputChannel;
   readonly status: StatusItem;
+  /** Where the server may keep what it has read. */
+  readonly storage: Uri;
 }
 
 /** The running language server, seen from the editor. Starts it once, starts it again after a crash, says so. */
@@ -98,6 +101,7 @@ export class ServerSession implements Disposable {
       const client = createClient(this.#options());
       this.#client = client;
       keepErrorsInOutput(client);
+      serveFiles(client);
       for (const [method, listener] of this.#subscriptions) client.onNotification(method, listener);
       client.onNotification(DOCUMENT_STATUS, (found: DocumentStatus) => status.setDocument(found));
       this.#made.fire(client);
@@ -134,7 +138,11 @@ export class ServerSession implements Disposable {
         { language: LANGUAGE_ID, scheme },
         { language: 'yaml', scheme, pattern: registryPattern() },
       ]),
-      initializationOptions: { commands: [SHOW_REFERENCES_COMMAND] },
+      initializationOptions: {
+        commands: [SHOW_REFERENCES_COMMAND],
+        fileRequests: true,
+        storageUri: this.#around.storage.toString(),
+      },
       diagnosticCollectionName: 'seedmark',
       outputChannel: output,
       traceOutputChannel: trace,

@@ -56,12 +56,10 @@ export function resolveCodeLens(
   const data = readData(lens.data);
   if (!data) return lens;
   const { uri, key, name, position } = data;
-  const files = index.appearances(key);
-  const mentions = index.references(key, { pronouns }).length;
-  const quotes = files.reduce((sum, file) => sum + file.quotes, 0);
+  const { mentions, named, files, quotes } = index.counted(key) ?? { mentions: 0, named: 0, files: 0, quotes: 0 };
   const counts = [
-    counted(mentions, 'mention'),
-    counted(files.length, 'file'),
+    counted(pronouns ? mentions : named, 'mention'),
+    counted(files, 'file'),
     ...(quotes === 0 ? [] : [counted(quotes, 'quote')]),
   ];
   // Editors make icons of `$(name)`.

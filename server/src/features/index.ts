@@ -47,6 +47,8 @@ export { registryTypeDefinition, typeDefinition } from './typeDefinition';
 export { workspaceSymbols } from './workspaceSymbols';
 export { semanticTokens, TOKEN_LEGEND, tokenEdits } from './semanticTokens';
 export { entityList } from './views/entities';
+export { quotesThatFit } from './views/listedQuotes';
+export type { ListedQuote } from './views/listedQuotes';
 export { locateInView } from './views/locate';
 export { quoteList } from './views/quotes';
 export type { ListQuery, ViewList } from './views/viewList';

@@ -37,6 +37,8 @@ export function createAcrossFiles(
     for (const uri of news) {
       if (left-- === 0) return;
       news.delete(uri);
+      // A document that is closed needs no findings, and one that changed needs others.
+      kept.delete(uri);
       const record = index.file(uri);
       if (record) tables.put(record);
       else tables.remove(uri);

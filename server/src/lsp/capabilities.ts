@@ -31,7 +31,7 @@ export function serverCapabilities(client: Client): ServerCapabilities {
     },
     executeCommandProvider: { commands: [CONVERT_HEADER_COMMAND, ...Object.values(ANNOTATION_COMMANDS)] },
     ...(client.pullDiagnostics
-      ? { diagnosticProvider: { identifier: 'seedmark', interFileDependencies: false, workspaceDiagnostics: false } }
+      ? { diagnosticProvider: { identifier: 'seedmark', interFileDependencies: true, workspaceDiagnostics: false } }
       : {}),
   };
 }

@@ -2,7 +2,7 @@ import { compileRegistry } from '../engine/index';
 import type { Registry } from '../engine/index';
 import { clientTextOf, createDocument } from '../features/index';
 import type { PositionUnit, RegistryDocument, SourceDocument } from '../features/index';
-import { mergeRegistries, parseRegistry, registryNames } from '../workspace/index';
+import { mergeRegistries, parseRegistry, readRegistry, registryNames } from '../workspace/index';
 import type { MergedRegistry, RegistryFile, RegistryName } from '../workspace/index';
 import { registryPlaces } from './registryPlaces';
 
@@ -33,6 +33,8 @@ export interface RegistrySupport {
   /** Reads a file; `undefined` where there is none. */
   readonly read: (uri: string) => Promise<string | undefined>;
   readonly unit: PositionUnit;
+  /** Lets messages that wait be handled. */
+  readonly pause: () => Promise<void>;
   /** Called when a file was read anew, with what it says now. */
   readonly loaded: (uri: string, document: RegistryDocument | null) => void;
 }
@@ -137,6 +139,15 @@ export class Registries {
     return (await this.#load(uri))?.current ?? null;
   }
 
+  /** Whether the disk says of an entry what the editor does: files that nobody has open are known by the disk's registry. */
+  async isSaved({ document, file, open }: RegistryDocument, id: string): Promise<boolean> {
+    if (!open) return true;
+    const text = await this.#support.read(document.uri);
+    const saved = text === undefined ? undefined : parseRegistry(text.replace(/^\uFEFF/, ''), file);
+    const [there, here] = [saved, file].map((one) => one?.entries.find(({ entry }) => entry.id === id)?.entry);
+    return JSON.stringify(there) === JSON.stringify(here);
+  }
+
   /** Whether a registry is still written as it was when it was read. */
   async isCurrent({ document, open }: RegistryDocument): Promise<boolean> {
     const now = this.#open.get(document.uri);
@@ -168,11 +179,15 @@ export class Registries {
       return null;
     }
     const document = open ?? createDocument(uri, 0, text, this.#support.unit);
-    const file = parseRegistry(document.text, this.#last.get(uri));
-    this.#last.set(uri, file);
-    if (!file.broken) this.#good.set(uri, file);
+    const last = this.#last.get(uri);
+    const file = last ? parseRegistry(document.text, last) : await readRegistry(document.text, this.#support.pause);
     const current: RegistryDocument = { document, file, open: open !== undefined };
-    this.#support.loaded(uri, current);
+    // Meanwhile a newer text may have come, which has what counts.
+    if (this.#open.get(uri) === open) {
+      this.#last.set(uri, file);
+      if (!file.broken) this.#good.set(uri, file);
+      this.#support.loaded(uri, current);
+    }
     return { current, good: this.#good.get(uri) ?? null };
   }
 }

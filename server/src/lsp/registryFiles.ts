@@ -13,11 +13,12 @@ import type { Session } from './session';
 export function registrySupport(
   connection: Connection,
   { unit }: Client,
-  { readFile, files }: Runtime,
+  { readFile, files, pause }: Runtime,
   index: WorkspaceIndex,
 ): RegistrySupport {
   return {
     unit,
+    pause,
     read: async (uri) => {
       try {
         if (uri.startsWith('file:')) return await readFile?.(uri);

@@ -1,4 +1,4 @@
-import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { LSPErrorCodes, MessageType, ResponseError } from 'vscode-languageserver';
 import type { CancellationToken, RenameParams, WorkspaceEdit } from 'vscode-languageserver';
 import {
   articleChanges,
@@ -20,7 +20,7 @@ import { canonicalUri } from './files/addresses';
 import { recordOfText } from './files/readArticle';
 import { indexOpenFiles } from './openFiles';
 import { messageOf } from './runtime';
-import { currentSnapshot } from './session';
+import { currentSnapshot, showMessage } from './session';
 import type { Session } from './session';
 
 type Answer = WorkspaceEdit | ResponseError | null;
@@ -64,6 +64,13 @@ async function answer(session: Session, params: RenameParams, token: Cancellatio
       LSPErrorCodes.RequestFailed,
       'The articles of the workspace are still being read, so that not all places are known. Rename again when that is done.',
     );
+  const { id } = plan;
+  for (const registry of registries)
+    if (id !== null && !(await session.registries.isSaved(registry, id)))
+      return new ResponseError(
+        LSPErrorCodes.RequestFailed,
+        `Save the registry first: articles that are not open do not know yet what it says of ${plan.name}.`,
+      );
   return everywhere(session, plan, registries, token);
 }
 
@@ -75,7 +82,7 @@ async function everywhere(
 ): Promise<Answer> {
   await indexOpenFiles(session);
   const articles: Read[] = [];
-  for (const { uri } of session.index.appearances(plan.key)) {
+  for (const uri of session.index.filesOf(plan.key)) {
     if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled.');
     const read = await readAndChange(session, uri, plan);
     if (read === 'changed') return CHANGED();
@@ -86,6 +93,8 @@ async function everywhere(
   const entries = registries.map((registry): RenamedFile => {
     return { document: registry.document, open: registry.open, names: registryChanges(registry, plan), quoted: [] };
   });
+  if (session.index.reach === 'open' && articles.some(({ open }) => !open))
+    showMessage(session, MessageType.Warning, SOME);
   // While one file was read, another may have changed.
   for (const article of articles) if (!(await isCurrent(session, article))) return CHANGED();
   for (const registry of registries) if (!(await session.registries.isCurrent(registry))) return CHANGED();
@@ -127,6 +136,9 @@ async function isCurrent(session: Session, { uri, document, open, names, quoted 
   if (session.store.uris.some((one) => canonicalUri(one) === canonicalUri(uri))) return false;
   return (await readClosed(session, uri))?.text === document.text;
 }
+
+const SOME =
+  'Seedmark did not read all articles of the workspace, as that was cancelled. The name was changed in those that it has read.';
 
 const CHANGED = () => new ResponseError(LSPErrorCodes.ContentModified, 'A text has changed. Rename again.');
 

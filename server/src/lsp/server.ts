@@ -29,6 +29,7 @@ import { serverCapabilities } from './capabilities';
 import { readClient } from './client';
 import { executeCommands } from './commands';
 import { followDocuments } from './documents';
+import { withClientFiles } from './files/clientFiles';
 import { followFiles } from './files/follow';
 import { foldersOf } from './folders';
 import { answerNavigation } from './navigation';
@@ -53,7 +54,7 @@ import { Store } from './store';
 import { answerViews } from './views';
 
 /** Serves one client over a connection, which this starts to listen on. Everything begins with `initialize`. */
-export function startServer(connection: Connection, runtime: Runtime): void {
+export function startServer(connection: Connection, host: Runtime): void {
   const logger: Logger = {
     warn: (message) => connection.console.warn(message),
     error: (message) => connection.console.error(message),
@@ -63,6 +64,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     // A client may break the protocol and send none.
     const given = (params as InitializeParams | undefined) ?? null;
     const options: unknown = given?.initializationOptions;
+    const runtime = withClientFiles(host, connection, given ?? {});
     const { engine } = runtime;
     const index = new WorkspaceIndex();
     const host: Host = {

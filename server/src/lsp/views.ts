@@ -1,6 +1,6 @@
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
-import { entityList, locateInView, quoteList } from '../features/index';
-import type { ListQuery, ViewList } from '../features/index';
+import { entityList, locateInView, quoteList, quotesThatFit } from '../features/index';
+import type { ListedQuote, ListQuery, ViewList } from '../features/index';
 import { LIST_ENTITIES, LIST_QUOTES, LOCATE_IN_VIEW, VIEWS_CHANGED } from '../protocol/index';
 import type { LocateParams, ViewPage, ViewsChanged, ViewSort, ViewStep } from '../protocol/index';
 import { documentRequest } from './requests';
@@ -22,7 +22,8 @@ export function answerViews(session: Session): void {
         const { offset, limit, ...query } = readQuery(params);
         if (query.file !== null && (await currentSnapshot(session, query.file)) === 'changed')
           return new ResponseError(LSPErrorCodes.ContentModified, 'The text has changed.');
-        return lists(view, query).page(offset, limit);
+        const fitting = await fittingQuotes(session, view, query);
+        return lists(view, query, fitting).page(offset, limit);
       } catch (error) {
         session.logger.error(`${method} failed: ${messageOf(error)}`);
         return { nodes: [], total: 0, items: 0, unattributed: 0 };
@@ -43,18 +44,37 @@ export function answerViews(session: Session): void {
   );
 }
 
+/** Goes through the quotes of all files in slices, so that nobody waits for it; `undefined` where that is not needed. */
+async function fittingQuotes(
+  { index, runtime }: Session,
+  view: View,
+  query: ListQuery,
+): Promise<readonly ListedQuote[] | undefined> {
+  if (view === 'entities' || query.file !== null || query.filter.trim() === '') return undefined;
+  const found: ListedQuote[] = [];
+  const { uris } = index;
+  for (let at = 0; at < uris.length; at += SLICE) {
+    await runtime.pause();
+    found.push(...quotesThatFit(index, query, uris.slice(at, at + SLICE)));
+  }
+  return found;
+}
+
 /** Makes lists, and keeps the latest until the index changes: pages of one list follow each other, and views are drawn again and again. */
-function rememberedLists({ index, store }: Session): (view: View, query: ListQuery) => ViewList {
+function rememberedLists({
+  index,
+  store,
+}: Session): (view: View, query: ListQuery, fitting?: readonly ListedQuote[]) => ViewList {
   const kept = new Map<string, ViewList>();
   let revision = -1;
-  return (view, query) => {
+  return (view, query, fitting) => {
     if (revision !== index.revision) kept.clear();
     revision = index.revision;
     const key = JSON.stringify([view, query.file, query.parent, query.filter, query.sort]);
     const known = kept.get(key);
     if (known) return known;
     const document = query.file === null ? undefined : store.get(query.file);
-    const made = view === 'entities' ? entityList({ index, document }, query) : quoteList(index, query);
+    const made = view === 'entities' ? entityList({ index, document }, query) : quoteList(index, query, fitting);
     if (kept.size >= MOST_LISTS) kept.clear();
     kept.set(key, made);
     return made;
@@ -108,6 +128,8 @@ function countOr(value: unknown, other: number): number {
 
 const SORTS: readonly ViewSort[] = ['count', 'name', 'place'];
 const MOST_LISTS = 32;
+/** Files that are read in one go. */
+const SLICE = 50;
 /** More files than that are told as many. */
 const MOST_NAMED = 20;
 const LARGEST_PAGE = 10_000;

@@ -49,7 +49,7 @@ interface Disk {
 }
 
 /** Reads a file again where it changes meanwhile; one that goes on changing is taken as it came, without a stamp. */
-function readWith(disk: Disk): FileStore['read'] {
+export function readWith(disk: Disk): FileStore['read'] {
   return async (uri, largest) => {
     const path = pathOf(uri);
     if (path === undefined) return undefined;

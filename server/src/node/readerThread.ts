@@ -1,3 +1,4 @@
+import { setPriority } from 'node:os';
 import { parentPort } from 'node:worker_threads';
 import { createEngine } from '../engine/index';
 // Not by the door of the server layer, behind which is more than a thread needs to load.
@@ -8,6 +9,7 @@ import type { FromThread } from './readerThreads';
 import { readResources } from './resources';
 
 // A thread that reads and analyses files, one job after the other. What its data lack the server has said already.
+giveWay();
 void readResources().then((resources) => {
   const read = createReader(createEngine(resources), waitingFiles);
   const contexts = new Map<string, ReadContext>();
@@ -21,3 +23,13 @@ void readResources().then((resources) => {
   });
   say({ ready: true });
 });
+
+/** Lets a person's requests, and other programs, go first. Linux alone counts priorities by thread; elsewhere the whole server would wait. */
+function giveWay(): void {
+  if (process.platform !== 'linux') return;
+  try {
+    setPriority(0, 10);
+  } catch {
+    // Some systems forbid it; then all are equal.
+  }
+}

@@ -66,8 +66,9 @@ class Thread {
   #settle: { readonly resolve: (answer: ReadAnswer) => void; readonly reject: (error: Error) => void } | null = null;
 
   constructor(script: string) {
-    // Its output is not the server's, whose output is the protocol.
-    this.#worker = new Worker(script, { stdout: true, stderr: true, resourceLimits: { maxOldGenerationSizeMb: 512 } });
+    // Its output is not the server's, whose output is the protocol. What an article leaves behind needs no large young generation.
+    const resourceLimits = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 16 };
+    this.#worker = new Worker(script, { stdout: true, stderr: true, resourceLimits });
     this.#worker.on('message', (message: FromThread) => {
       if ('ready' in message) this.#isReady = true;
       else this.#settle?.resolve(message.answer);

@@ -50,3 +50,13 @@ export type {
 export { globMatches } from './globs';
 export { LIST_ENTITIES, LIST_QUOTES, LOCATE_IN_VIEW, VIEWS_CHANGED } from './views';
 export type { LocateParams, ViewIcon, ViewNode, ViewPage, ViewQuery, ViewsChanged, ViewSort, ViewStep } from './views';
+export { LIST_FILES, READ_FILE, STAMP_FILES, WRITE_FILE } from './files';
+export type {
+  ClientFile,
+  ClientStamp,
+  FolderEntry,
+  FolderParams,
+  ReadFileParams,
+  StampParams,
+  WriteFileParams,
+} from './files';

@@ -16,6 +16,8 @@ export { entityKey } from './index/key';
 export { readSegment, writeSegment } from './index/segment';
 export type { FileStamp, ReadFile, Segment, Source, StoredFile } from './index/segment';
 export { wordStart } from './index/formTable';
+export { keyOfSpeaker, NOBODY, speakerOf } from './index/speakers';
+export type { Speaker } from './index/speakers';
 export { WorkspaceIndex } from './index/workspaceIndex';
 export type {
   Appearance,
@@ -32,6 +34,7 @@ export {
   mergeRegistries,
   newId,
   parseRegistry,
+  readRegistry,
   registryNames,
   scalarText,
 } from './registry/index';

@@ -52,10 +52,10 @@ describe('the view of names', () => {
   it('has names and their files in the workspace, the latest first', () =>
     check({}, [
       'People (2)',
-      '  Ann Lee (5 mentions, 2 files) > a%20b.seed 0:17',
+      '  Ann Lee (5 mentions, 2 files)',
       '    bo.seed (2023-01-05, 1 mention) > bo.seed 0:28',
       '    a b.seed (2022-12-13, 4 mentions) > a%20b.seed 0:17',
-      '  Bo Roy (2 mentions, 2 files) > a%20b.seed 0:29',
+      '  Bo Roy (2 mentions, 2 files)',
       '    bo.seed (2023-01-05, 1 mention) > bo.seed 0:17',
       '    a b.seed (2022-12-13, 1 mention) > a%20b.seed 0:29',
       'Places (1)',

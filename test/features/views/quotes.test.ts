@@ -35,7 +35,7 @@ describe('the view of quotes', () => {
 
   it('has speakers and what they say, nobody last, and no words that nobody says', () =>
     check({ file: A }, [
-      'Ann Lee (2 quotes) > a.seed 0:17',
+      'Ann Lee (2 quotes) > a.seed 0:24',
       '  "Yes," (1) > a.seed 0:17',
       '  "Later," (3) > a.seed 2:0',
       'officials (1 quote) > a.seed 0:38',
@@ -46,7 +46,7 @@ describe('the view of quotes', () => {
 
   it('has the latest article first in the workspace', () =>
     check({}, [
-      'Ann Lee (3 quotes, 2 files) > b.seed 0:17',
+      'Ann Lee (3 quotes, 2 files) > b.seed 0:26',
       '  "Again," (b.seed, 2023-01-05) > b.seed 0:17',
       '  "Yes," (a.seed, 2022-12-13) > a.seed 0:17',
       '  "Later," (a.seed, 2022-12-13) > a.seed 2:0',
@@ -62,7 +62,7 @@ describe('the view of quotes', () => {
     [
       'lee',
       { file: A },
-      ['Ann Lee (2 quotes) > a.seed 0:17', '  "Yes," (1) > a.seed 0:17', '  "Later," (3) > a.seed 2:0'],
+      ['Ann Lee (2 quotes) > a.seed 0:24', '  "Yes," (1) > a.seed 0:17', '  "Later," (3) > a.seed 2:0'],
     ],
     ['fine', {}, []],
     ['no speaker', {}, []],

@@ -1,7 +1,8 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import fc from 'fast-check';
 import { runChecks } from '../../../server/src/engine/checks/run';
-import { CHECKS } from '../../../server/src/engine/index';
+import { ACROSS_DECLARATIONS, CHECKS, compileRegistry } from '../../../server/src/engine/index';
+import { acrossExamples } from '../../../server/src/workspace/index';
 import type { Check, Span } from '../../../server/src/engine/index';
 import { anyText } from '../header/hostile';
 import { shippedEngine } from '../../support/engine';
@@ -68,21 +69,27 @@ describe('running of checks', () => {
 });
 
 describe('declarations of checks', () => {
+  const all = [...CHECKS, ...ACROSS_DECLARATIONS];
   it('have codes of their own, in kebab case', () => {
-    equal(new Set(CHECKS.map(({ code }) => code)).size, CHECKS.length);
-    ok(CHECKS.every(({ code }) => /^[a-z]{2,20}(?:-[a-z]{2,20}){1,4}$/.test(code)));
+    equal(new Set(all.map(({ code }) => code)).size, all.length);
+    ok(all.every(({ code }) => /^[a-z]{2,20}(?:-[a-z]{2,20}){1,4}$/.test(code)));
   });
   it('say what and why in sentences', () =>
-    ok(CHECKS.every(({ what, why }) => /^[A-Z`“].*\.$/.test(what) && /^.*\.$/.test(why))));
+    ok(all.every(({ what, why }) => /^[A-Z`“].*\.$/.test(what) && /^.*\.$/.test(why))));
   const engine = shippedEngine();
-  for (const { code, severity, example, exampleOptions } of CHECKS.filter(
+  for (const { code, severity, example, exampleOptions, exampleRegistry } of CHECKS.filter(
     ({ code: name }) => name !== 'check-failed',
   )) {
+    const registry = exampleRegistry ? compileRegistry(exampleRegistry) : null;
+    const options = { style: exampleOptions?.style ?? 'none', registry };
     it(`${code} reports on its example, with its severity`, () =>
       ok(
-        runChecks(engine.analyze(example), {}, CHECKS, exampleOptions).some(
-          (finding) => finding.code === code && finding.severity === severity,
-        ),
+        engine
+          .analyze(example, options)
+          .findings.some((finding) => finding.code === code && finding.severity === severity),
       ));
   }
+  for (const { declaration, findings } of acrossExamples(engine))
+    it(`${declaration.code} reports on its example, with its severity`, () =>
+      deepEqual([...new Set(findings.map(({ severity }) => severity))], [declaration.severity]));
 });

@@ -1,7 +1,7 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import Ajv from 'ajv';
-import { CHECKS } from '../../../server/src/engine/index';
+import { ACROSS_DECLARATIONS, CHECKS } from '../../../server/src/engine/index';
 import {
   configurationManifest,
   DEFAULT_SETTINGS,
@@ -35,7 +35,7 @@ describe('declared settings', () => {
     const severity = properties['seedmark.checks.severity'] as unknown as { properties: object };
     deepEqual(
       Object.keys(severity.properties),
-      CHECKS.map((check) => check.code),
+      [...CHECKS, ...ACROSS_DECLARATIONS].map((check) => check.code),
     );
   });
 });

@@ -1,6 +1,6 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import fc from 'fast-check';
-import { parseRegistry } from '../../../server/src/workspace/registry/index';
+import { parseRegistry, readRegistry } from '../../../server/src/workspace/registry/index';
 import type { RegistryFile } from '../../../server/src/workspace/registry/index';
 import { parseWhole } from '../../../server/src/workspace/registry/parse';
 import { splitRegistry } from '../../../server/src/workspace/registry/parts';
@@ -63,6 +63,17 @@ describe('a registry read in pieces', () => {
     const { broken, entries, problems } = parseRegistry(`${GOOD}  - id: [\n`);
     deepEqual([broken, entries.length], [true, 2]);
     ok(problems.some(({ code, span }) => code === 'registry-syntax' && span.start >= GOOD.length));
+  });
+  it('is read in slices, with pauses, as at once', async () => {
+    const text = `entities:\n${Array.from({ length: 350 }, (_, number) => `  - {id: e${number}, name: N ${number}, type: work}\n`).join('')}never: [x]\n`;
+    let pauses = 0;
+    const read = await readRegistry(text, () => {
+      pauses++;
+      return Promise.resolve();
+    });
+    deepEqual(said(read), said(parseRegistry(text)));
+    equal(pauses, 3);
+    equal((await readRegistry('- [', () => Promise.reject(new Error('no pause')))).broken, true);
   });
   it('finds what two entries of different pieces both claim', () =>
     deepEqual(

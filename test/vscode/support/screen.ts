@@ -67,6 +67,17 @@ export async function outline(page: Page): Promise<Locator> {
   return rows;
 }
 
+/** Opens the side bar of Seedmark and gives the rows of one of its views. */
+export async function view(page: Page, name: 'Entities' | 'Quotes'): Promise<Locator> {
+  const tab = page.locator('.activitybar').getByRole('tab', { name: /^Seedmark/ });
+  if ((await tab.getAttribute('aria-selected')) !== 'true') await tab.click();
+  // Beside the name the header says what is shown.
+  const header = page.locator(`.pane-header[aria-label^="${name} "]`);
+  const rows = page.locator('.pane').filter({ has: header }).locator('.monaco-list-row');
+  await rows.first().waitFor();
+  return rows;
+}
+
 async function setExpanded(page: Page, name: string | RegExp, isWanted: boolean): Promise<void> {
   const header = page.getByRole('button', { name });
   if ((await header.getAttribute('aria-expanded')) !== String(isWanted)) await header.click();

@@ -1,5 +1,4 @@
 import { commands } from 'vscode';
-import type { ViewNode } from '../../../../server/src/protocol/index';
 import type { NamesView } from './namesView';
 import type { TreeElement } from './treeModel';
 
@@ -7,13 +6,12 @@ import type { TreeElement } from './treeModel';
  * The lines that a command is for: what a menu gave, all selected ones where it is one of them; where a key called the command, the selected
  * lines if the focused one is among them, else the focused one alone.
  */
-export async function nodesFor(view: NamesView, [clicked, selected]: readonly unknown[]): Promise<ViewNode[]> {
-  const elements = isElement(clicked)
-    ? Array.isArray(selected) && selected.length > 0
-      ? selected.filter(isElement)
-      : [clicked]
-    : await focused(view);
-  return elements.flatMap(({ node }) => node ?? []);
+export async function linesFor(
+  view: NamesView,
+  [clicked, selected]: readonly unknown[],
+): Promise<readonly TreeElement[]> {
+  if (!isElement(clicked)) return focused(view);
+  return Array.isArray(selected) && selected.length > 0 ? selected.filter(isElement) : [clicked];
 }
 
 /**

@@ -1,5 +1,6 @@
 import { commands, EventEmitter, window, workspace } from 'vscode';
 import type { Disposable, Memento, TreeDataProvider, TreeItem, TreeView } from 'vscode';
+import type { ViewNode } from '../../../../server/src/protocol/index';
 import { LANGUAGE_ID } from '../commandIds';
 import { contextKeys } from './commandIds';
 import type { ViewId } from './commandIds';
@@ -125,6 +126,13 @@ export class NamesView implements Disposable, TreeDataProvider<TreeElement> {
     if (!element) return false;
     await this.#tree.reveal(element, { select: true, focus: true });
     return true;
+  }
+
+  /** What stands at a place for a line: itself, or the first line below it, where it has none of its own. */
+  async placed(element: TreeElement): Promise<ViewNode | undefined> {
+    if (element.node?.place) return element.node;
+    const [first] = await this.#model.children(element);
+    return first?.node?.place ? first.node : undefined;
   }
 
   setBadge(value: number, tooltip: string): void {

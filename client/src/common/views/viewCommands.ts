@@ -5,9 +5,10 @@ import { LANGUAGE_ID } from '../commandIds';
 import type { ViewCommandId } from './commandIds';
 import { sortChoices } from './describeView';
 import { askForFilter } from './filterInput';
-import { nodesFor } from './focusedNodes';
+import { linesFor } from './focusedNodes';
 import type { NamesView } from './namesView';
 import { placeOf } from './treeItems';
+import type { TreeElement } from './treeModel';
 import type { ViewServer } from './viewServer';
 
 interface Views {
@@ -23,7 +24,8 @@ export function viewCommands({ entities, quotes, server }: Views): Readonly<Reco
   const onName =
     (view: NamesView, run: (node: ViewNode) => Promise<void>): Handler =>
     async (...args) => {
-      const [node] = await nodesFor(view, args);
+      const [line] = await linesFor(view, args);
+      const node = line && (await view.placed(line));
       if (node) await run(node);
     };
   return {
@@ -34,7 +36,7 @@ export function viewCommands({ entities, quotes, server }: Views): Readonly<Reco
     'seedmark.entities.filter': () => askForFilter(entities, 'Filter Entities', 'Part of a name'),
     'seedmark.entities.clearFilter': () => entities.change({ filter: '' }),
     'seedmark.entities.sort': () => sort(entities),
-    'seedmark.entities.copy': async (...args) => copy(await nodesFor(entities, args)),
+    'seedmark.entities.copy': async (...args) => copy(await linesFor(entities, args)),
     'seedmark.entities.references': onName(entities, findReferences),
     'seedmark.entities.rename': onName(entities, rename),
     'seedmark.entities.addToRegistry': onName(entities, addToRegistry),
@@ -44,7 +46,7 @@ export function viewCommands({ entities, quotes, server }: Views): Readonly<Reco
     'seedmark.quotes.filter': () => askForFilter(quotes, 'Filter Quotes', 'Words of a quote, or its speaker'),
     'seedmark.quotes.clearFilter': () => quotes.change({ filter: '' }),
     'seedmark.quotes.sort': () => sort(quotes),
-    'seedmark.quotes.copy': async (...args) => copy(await nodesFor(quotes, args)),
+    'seedmark.quotes.copy': async (...args) => copy(await linesFor(quotes, args)),
     'seedmark.quotes.references': onName(quotes, findReferences),
   };
 }
@@ -83,7 +85,8 @@ async function sort(view: NamesView): Promise<void> {
   if (chosen) await view.change({ sort: chosen.sort });
 }
 
-async function copy(nodes: readonly ViewNode[]): Promise<void> {
+async function copy(elements: readonly TreeElement[]): Promise<void> {
+  const nodes = elements.flatMap(({ node }) => node ?? []);
   if (nodes.length === 0) return;
   const lines = await Promise.all(nodes.map(copied));
   await env.clipboard.writeText(lines.join('\n'));

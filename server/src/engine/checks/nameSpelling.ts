@@ -17,8 +17,8 @@ export const nameSpelling: Check = {
   example: ' date 2022-12-13 James Cleverly spoke. Cleverley left, and Cleverly stayed.\n',
   run: (document, { names = NO_NAMES } = { style: 'none' }) => {
     const uses = nameUses(document).filter(({ form }) => form.length <= LONGEST);
-    const nearHere = namesOfDocument(uses);
     const quoted = isInMarks(document);
+    const nearHere = namesOfDocument(uses, quoted);
     return uses.flatMap((use): Problem[] => {
       if (!isDoubtful(use, names)) return [];
       const found = nearHere(use) ?? nearKnown(use, names);
@@ -44,35 +44,40 @@ function isDoubtful({ form, entity, parts }: NameUse, names: KnownNames): boolea
   return entity.type !== 'person' || parts.length > 1 || !FORENAME_GENDERS.has(parts[0] ?? '');
 }
 
-/** Finds, among the other names of the document, one that is named more often, or first. */
-function namesOfDocument(uses: readonly NameUse[]): (use: NameUse) => Meant | undefined {
+/** Finds, among the other names of the document, one that the writer uses more often, or first. */
+function namesOfDocument(
+  uses: readonly NameUse[],
+  quoted: (span: Span) => boolean,
+): (use: NameUse) => Meant | undefined {
   const whole = new SpellingTable<NameUse>();
   const surnames = new SpellingTable<NameUse>();
-  const order = new Map<NameUse, number>();
-  const counts = new Map<string, number>();
-  for (const use of uses) {
-    const { parts, spans, entity } = use;
-    order.set(use, order.size);
-    whole.add(parts.join(' '), use);
-    for (const part of new Set(parts)) counts.set(part, (counts.get(part) ?? 0) + spans.length);
-    if (entity.type === 'person' && parts.length > 1) surnames.add(surnameOf(use), use);
+  const introduced = new Set<string>();
+  const ranks = new Map<NameUse, { readonly count: number; readonly order: number }>();
+  for (const [order, use] of uses.entries()) {
+    whole.add(use.parts.join(' '), use);
+    ranks.set(use, { order, count: use.spans.filter((span) => !quoted(span)).length });
+    if (use.entity.type !== 'person' || use.parts.length < 2) continue;
+    surnames.add(surnameOf(use), use);
+    introduced.add(surnameOf(use));
   }
-  const isBefore = (other: NameUse, use: NameUse) =>
-    other.spans.length > use.spans.length ||
-    (other.spans.length === use.spans.length && (order.get(other) ?? 0) < (order.get(use) ?? 0));
+  const rankOf = (use: NameUse) => ranks.get(use) ?? { count: 0, order: 0 };
+  const isBefore = (other: NameUse, use: NameUse) => {
+    const [theirs, own] = [rankOf(other), rankOf(use)];
+    return theirs.count > own.count || (theirs.count === own.count && theirs.order < own.order);
+  };
   return (use) => {
-    const { parts, entity, spans } = use;
+    const { parts, entity } = use;
     if (entity.type === 'person' && parts.length === 1) {
       // A second person of nearly that name would have been introduced with a full name.
-      const found = entity.name.includes(' ') ? undefined : surnames.near(surnameOf(use))[0];
-      return found && (counts.get(surnameOf(found)) ?? 0) >= spans.length
-        ? meant(found.form, 'this text', true)
-        : undefined;
+      if (entity.name.includes(' ') || introduced.has(surnameOf(use))) return undefined;
+      const found = surnames.near(surnameOf(use)).find((other) => rankOf(other).count > 0);
+      return found && meant(found.form, 'this text', true);
     }
     const found = whole
       .near(parts.join(' '))
       .find((other) => KINDS[other.entity.type] === KINDS[entity.type] && isBefore(other, use));
-    return found && meant(found.form, 'this text', found.spans.length > spans.length);
+    const isKnown = found?.entity.knowledge != null || found?.entity.registry != null;
+    return found && meant(found.form, 'this text', isKnown || rankOf(found).count > rankOf(use).count);
   };
 }
 

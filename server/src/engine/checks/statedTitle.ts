@@ -27,7 +27,8 @@ function titleBefore(text: string, name: Span, knows: (title: string) => boolean
     const before = words.slice(Math.max(0, first - 2), first);
     // "the foreign secretary, James Cleverly", and no list of people.
     const isApart = words.at(-1)?.word.endsWith(',') === true;
-    if (found) return isApart && !DEFINITE.test(before.at(-1)?.word ?? '') ? undefined : qualified(found, before);
+    const isAbout = DEFINITE.test(before.at(-1)?.word ?? '') && !/['’]/.test(text.charAt(name.end));
+    if (found) return isApart && !isAbout ? undefined : qualified(found, before);
   }
   return undefined;
 }

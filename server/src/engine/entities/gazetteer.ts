@@ -4,7 +4,7 @@ import { lowerAt, wordAt, wordsOf } from '../text/words';
 import type { Words } from '../text/words';
 import { readCountries } from './countries';
 import type { EntityType, Knowledge } from './facts';
-import { leadingWord, readNameTable } from './nameTable';
+import { leadingWord, readNameTable, SAME_START } from './nameTable';
 import { countryEntries, knownEntries, tableEntry } from './knowledge';
 import type { Named } from './knowledge';
 
@@ -70,6 +70,8 @@ export function createGazetteer(bytes: GazetteerBytes): Gazetteer {
   const known = byLeadingWord(own);
   const groups = new Map<string, Group | null>();
   let misses = 0;
+  // Few texts have a name that needs it.
+  let ownByStart: ReadonlyMap<string, readonly Named[]> | undefined;
   const groupOf = (word: string): Group | null => {
     const kept = groups.get(word);
     if (kept !== undefined) return kept;
@@ -98,13 +100,16 @@ export function createGazetteer(bytes: GazetteerBytes): Gazetteer {
       return match(words, 0)?.last === words.texts.length - 1;
     },
     near: (name) => {
-      const start = name.slice(0, SAME_START);
-      const lines = table?.startingWith(start, name.length - 1, name.length + 1) ?? [];
+      ownByStart ??= byStart(own);
       const folded = fold(name);
+      const isNear = (other: { readonly name: string }) => isNearMiss(folded, fold(other.name));
       return [
-        ...own.filter((one) => one.name.startsWith(start)),
-        ...lines.map((line) => ({ name: line.name, entry: tableEntry(line, names) })),
-      ].filter((one) => !one.entry.ambiguous && isNearMiss(folded, fold(one.name)));
+        ...(ownByStart.get(name.slice(0, SAME_START)) ?? []).filter(isNear),
+        ...(table?.similar(name) ?? []).filter(isNear).map((line) => ({
+          name: line.name,
+          entry: tableEntry(line, names),
+        })),
+      ].filter(({ entry }) => !entry.ambiguous);
     },
     problems: [...(countries ? [] : [NO_COUNTRIES]), ...(table ? [] : [NO_NAMES])],
   };
@@ -157,20 +162,26 @@ function size({ knowledge }: GazetteerEntry): number {
   return Object.keys(knowledge ?? {}).length;
 }
 
+function byStart(names: readonly Named[]): ReadonlyMap<string, readonly Named[]> {
+  return grouped(names, ({ name }) => name.slice(0, SAME_START));
+}
+
 function byLeadingWord(names: readonly Named[]): ReadonlyMap<string, readonly Named[]> {
+  return grouped(names, ({ name }) => leadingWord(name, 0));
+}
+
+function grouped(names: readonly Named[], keyOf: (named: Named) => string): ReadonlyMap<string, readonly Named[]> {
   const groups = new Map<string, Named[]>();
   for (const one of names) {
-    const word = leadingWord(one.name, 0);
-    const group = groups.get(word);
+    const key = keyOf(one);
+    const group = groups.get(key);
     if (group) group.push(one);
-    else groups.set(word, [one]);
+    else groups.set(key, [one]);
   }
   return groups;
 }
 
 const MOST_MISSES = 10_000;
-/** Letters that a slip leaves as they are. */
-const SAME_START = 2;
 const ELECTION = /^(?:by-)?(?:elections?|referendums?|primary|primaries)$/;
 const NO_COUNTRIES = 'The list of countries cannot be read; countries and nationalities are not recognised.';
 const NO_NAMES =

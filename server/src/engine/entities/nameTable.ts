@@ -25,8 +25,8 @@ export interface TableName {
 /** The names of the table that begin with a word: found by halving, and read when somebody asks. */
 export interface NameTable {
   readonly beginningWith: (word: string) => TableName[];
-  /** The names that begin with `start`, a part of a word, and have between `shortest` and `longest` units. */
-  readonly startingWith: (start: string, shortest: number, longest: number) => TableName[];
+  /** The names of nearly the length of `name` that begin with the same two letters, and whose one half is the same: all that one edit can reach. */
+  readonly similar: (name: string) => TableName[];
 }
 
 type Kinds = ReadonlyMap<string, readonly [EntityType, string]>;
@@ -51,7 +51,7 @@ export function readNameTable(bytes: Uint8Array): NameTable | undefined {
   const lines = { text, start: at, kinds };
   return {
     beginningWith: (word) => linesFrom(lines, firstLine(lines, word), word),
-    startingWith: (word, shortest, longest) => linesStarting(lines, word, shortest, longest),
+    similar: (name) => similarLines(lines, name),
   };
 }
 
@@ -92,14 +92,19 @@ function linesFrom({ text, kinds }: Lines, start: number, word: string): TableNa
   return names;
 }
 
-function linesStarting(lines: Lines, word: string, shortest: number, longest: number): TableName[] {
+function similarLines(lines: Lines, name: string): TableName[] {
   const { text, kinds } = lines;
+  const start = name.slice(0, SAME_START);
+  const half = (name.length - 2) >> 1;
+  const [first, last] = [name.slice(0, half), name.slice(name.length - half)];
   const names: TableName[] = [];
-  for (let at = firstLine(lines, word); text.startsWith(word, at); at = endOfLine(text, at) + 1) {
+  for (let at = firstLine(lines, start); text.startsWith(start, at); at = endOfLine(text, at) + 1) {
     const end = text.indexOf('\t', at);
-    if (end < at + shortest || end > at + longest) continue;
-    const name = readLine(text.slice(at, endOfLine(text, at)), kinds);
-    if (name) names.push(name);
+    if (Math.abs(end - at - name.length) > 1) continue;
+    // Nearly all lines are passed over, so that no string is made for them.
+    if (!text.startsWith(first, at) && !text.startsWith(last, end - half)) continue;
+    const line = readLine(text.slice(at, endOfLine(text, at)), kinds);
+    if (line) names.push(line);
   }
   return names;
 }
@@ -113,6 +118,9 @@ function readLine(line: string, kinds: Kinds): TableName | undefined {
   const [type, subtype] = kind;
   return { name, type, subtype, ambiguous, iso, full, region, population, rank, elsewhere };
 }
+
+/** Letters that a slip of the pen is taken to leave as they are. */
+export const SAME_START = 2;
 
 function endOfLine(text: string, at: number): number {
   const end = text.indexOf('\n', at);

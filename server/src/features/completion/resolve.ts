@@ -9,19 +9,17 @@ const LONGEST_TITLE = 80;
 /** The item with a card of what is known of its entity; the item itself where nothing is. */
 export function resolveCompletion(item: CompletionItem, index: WorkspaceIndex, kind: MarkupKind): CompletionItem {
   const key: unknown = (item.data as Partial<CompletionData> | null | undefined)?.key;
-  const entity = typeof key === 'string' ? index.entity(key) : undefined;
+  const entity = typeof key === 'string' ? index.counted(key) : undefined;
   if (!entity) return item;
-  const files = index.appearances(entity.key);
-  const mentions = files.reduce((sum, file) => sum + file.mentions, 0);
-  const quotes = files.reduce((sum, file) => sum + file.quotes, 0);
-  const [latest] = files;
+  const { mentions, quotes, files } = entity;
+  const [latest] = index.latest(entity.key, 1);
   const card = {
     title: entity.name,
     rows: [
       ['Type', entity.type],
       [
         'In the workspace',
-        `${counted(mentions, 'mention')} in ${counted(files.length, 'file')}${quotes === 0 ? '' : `, ${counted(quotes, 'quote')}`}`,
+        `${counted(mentions, 'mention')} in ${counted(files, 'file')}${quotes === 0 ? '' : `, ${counted(quotes, 'quote')}`}`,
       ],
       ['Latest', latest?.date ? [latest.date, shorten(latest.title ?? '', LONGEST_TITLE)].join(' ').trim() : null],
     ] as const,

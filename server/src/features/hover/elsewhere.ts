@@ -7,10 +7,12 @@ import { counted } from './words';
 
 /** The other files that speak of an entity, the latest first, each with a link to its first mention there. */
 export function elsewhere(uri: string, entity: Entity, index: WorkspaceIndex): CardPart {
-  const files = index.appearances(entityKey(entity, uri)).filter((file) => file.uri !== uri);
-  const shown = files.slice(0, MOST_FILES);
-  const left = files.length - shown.length;
-  const quotes = files.reduce((sum, file) => sum + file.quotes, 0);
+  const key = entityKey(entity, uri);
+  const all = index.counted(key) ?? { files: 0, quotes: 0 };
+  const [here] = index.latest(key, 1, (one) => one === uri);
+  const shown = index.latest(key, MOST_FILES, (one) => one !== uri);
+  const left = all.files - (here ? 1 : 0) - shown.length;
+  const quotes = all.quotes - (here?.quotes ?? 0);
   return {
     heading: 'Also appears in',
     rows: [

@@ -19,13 +19,11 @@ export function registryDiagnostics(registry: RegistryDocument, index: Workspace
 
 /** An entry that was written a moment ago counts for closed files only when it is saved, so that its names are looked for as well. */
 function unused({ document, file }: RegistryDocument, index: WorkspaceIndex): Diagnostic[] {
-  const unseen = file.entries.filter(({ entry }) => !index.entity(`registry|${entry.id}`));
-  if (unseen.length === 0) return [];
-  const forms = new Set<string>();
-  for (const { entities } of index.records)
-    for (const entity of entities) for (const form of entity.forms) forms.add(form);
-  return unseen
-    .filter(({ names, entry }) => ![...names.map(({ text }) => text), ...entry.handles].some((name) => forms.has(name)))
+  return file.entries
+    .filter(({ entry }) => !index.entity(`registry|${entry.id}`))
+    .filter(
+      ({ names, entry }) => ![...names.map(({ text }) => text), ...entry.handles].some((one) => index.hasForm(one)),
+    )
     .map(({ id, entry }) => ({
       range: rangeOf(document, id.span),
       severity: DiagnosticSeverity.Hint,

@@ -1,8 +1,7 @@
-import { overlaps, sliceOf } from '../../engine/index';
+import { overlaps, shift, sliceOf, span } from '../../engine/index';
 import type { Span, TextChange } from '../../engine/index';
-import { mentionAt, mentionCount } from '../../workspace/index';
+import { mentionAt, mentionCount, scalarText } from '../../workspace/index';
 import type { FileRecord, WrittenEntry } from '../../workspace/index';
-import { scalarText } from '../../workspace/index';
 import type { SourceDocument } from '../document';
 import { spanOf } from '../positions';
 import type { RegistryDocument } from '../registry/document';
@@ -25,18 +24,23 @@ export function articleChanges(
 ): ArticleChanges | undefined {
   const names: TextChange[] = [];
   const quoted: TextChange[] = [];
+  // Most mentions are written in one of a few ways.
+  const known = new Map<string, TextChange | undefined>();
   let last: Span = { start: 0, end: 0 };
   for (let number = 0; number < mentionCount(record); number++) {
     const mention = mentionAt(record, number);
     const entity = record.entities[mention.entity];
     const form = entity?.forms[mention.form];
     if (entity?.key !== plan.key || form === undefined) continue;
-    const span = spanOf(document, mention.range);
-    const words = sliceOf(document.text, span);
+    const place = spanOf(document, mention.range);
+    const words = sliceOf(document.text, place);
     if (oneLine(words) !== form) return undefined;
-    const change = changeOf(words, span, plan);
+    const part = known.has(words) ? known.get(words) : changeOf(words, plan);
+    known.set(words, part);
+    if (!part) continue;
+    const change = { span: shift(part.span, place.start), text: part.text };
     // Two mentions never change the same words.
-    if (!change || overlaps(last, change.span)) continue;
+    if (overlaps(last, change.span)) continue;
     last = change.span;
     (mention.quoted ? quoted : names).push(change);
   }
@@ -47,22 +51,20 @@ export function articleChanges(
 export function registryChanges({ document, file }: RegistryDocument, plan: RenamePlan): TextChange[] {
   const written: WrittenEntry | undefined = file.entries.find(({ entry }) => entry.id === plan.id);
   if (!written || file.broken) return [];
-  return written.names.flatMap(({ text, span }, number) => {
+  return written.names.flatMap(({ text, span: place }, number) => {
     const isName = number === 0 && plan.form === null;
-    const change = isName
-      ? { span: { start: 0, end: text.length }, text: plan.to }
-      : changeOf(text, { start: 0, end: 0 }, plan);
+    const change = isName ? { span: span(0, text.length), text: plan.to } : changeOf(text, plan);
     if (!change) return [];
     const after = text.slice(0, change.span.start) + change.text + text.slice(change.span.end);
     // A text in a block reaches over its last line end.
-    const end = span.start + document.text.slice(span.start, span.end).trimEnd().length;
-    return after === text ? [] : [{ span: { start: span.start, end }, text: scalarText(after, true) }];
+    const end = place.start + sliceOf(document.text, place).trimEnd().length;
+    return after === text ? [] : [{ span: span(place.start, end), text: scalarText(after, true) }];
   });
 }
 
-function changeOf(words: string, { start }: Span, { name, type, form, to }: RenamePlan): TextChange | undefined {
-  if (form !== null)
-    return oneLine(words) === form ? { span: { start, end: start + words.length }, text: to } : undefined;
+/** What changes in a form; its span counts from the form's start. */
+function changeOf(words: string, { name, type, form, to }: RenamePlan): TextChange | undefined {
+  if (form !== null) return oneLine(words) === form ? { span: span(0, words.length), text: to } : undefined;
   const renamed = renamedForm(words, { name, type }, to);
-  return renamed && { span: { start: start + renamed.start, end: start + renamed.end }, text: renamed.text };
+  return renamed && { span: span(renamed.start, renamed.end), text: renamed.text };
 }

@@ -28,7 +28,7 @@ export function entityList(source: ViewSource, query: ListQuery): ViewList {
   if (parent.startsWith(TYPE)) {
     const type = parent.slice(TYPE.length);
     const things = sorted(
-      rows.filter((row) => row.type === type),
+      rows.filter((row) => row.type === type).map((row) => ({ ...row, sortName: foldName(row.name) })),
       query.sort,
     );
     return viewList({
@@ -61,7 +61,6 @@ interface EntityRow {
   /** Mentions. */
   readonly count: number;
   readonly files: number;
-  readonly sortName: string;
   readonly place: number;
 }
 
@@ -78,12 +77,12 @@ function workspaceRows(index: WorkspaceIndex, filter: string, sort: ViewSort): E
   for (const { key, name, type, files, mentions } of index.entities()) {
     if (wanted && !wanted.has(key)) continue;
     const place = -(latest?.get(key) ?? 0);
-    rows.push({ id: entityId(key), key, name, type, count: mentions, files, sortName: foldName(name), place });
+    rows.push({ id: entityId(key), key, name, type, count: mentions, files, place });
   }
   return rows;
 }
 
-/** When each entity was last spoken of, as a number that grows with the date; nothing for those in files without a date. */
+/** When each entity was last spoken of, as a number that grows with the date; nothing for those in files without a date. Reads all files. */
 function latestDates(index: WorkspaceIndex): Map<string, number> {
   const latest = new Map<string, number>();
   for (const { date, entities } of index.records) {
@@ -104,7 +103,7 @@ function fileRows(record: FileRecord, filter: string): EntityRow[] {
     const count = counts[number] ?? 0;
     const known = rows.get(key);
     if (known) rows.set(key, { ...known, count: known.count + count, place: Math.min(known.place, first) });
-    else rows.set(key, { id: entityId(key), key, name, type, count, files: 1, sortName: foldName(name), place: first });
+    else rows.set(key, { id: entityId(key), key, name, type, count, files: 1, place: first });
   }
   return [...rows.values()].filter(({ key }) => wanted.has(key));
 }
@@ -136,7 +135,9 @@ function typeList(rows: readonly EntityRow[]): ViewList {
 function entityNode({ index }: ViewSource, { file }: ListQuery, row: EntityRow): ViewNode {
   const { id, key, name, type, count, files } = row;
   const record = file === null ? undefined : index.file(file);
-  const place = record ? { uri: record.uri, range: mentionAt(record, row.place).range } : index.bestPlace(key);
+  // To find the best of many files means to read them all; who wants one finds them below.
+  const only = files === 1 ? index.bestPlace(key) : undefined;
+  const place = record ? { uri: record.uri, range: mentionAt(record, row.place).range } : only;
   const mentions = counted(count, 'mention');
   const isRegistered = key.startsWith('registry|');
   return viewNode({

@@ -30,7 +30,7 @@ export function locateInView(
   const steps: ViewStep[] = [];
   let parent: string | null = null;
   for (const id of ids) {
-    const place = listOf({ ...query, parent }).ids.indexOf(id);
+    const place = listOf({ ...query, parent }).indexOf(id);
     if (place < 0) return [];
     steps.push({ id, index: place });
     parent = id;

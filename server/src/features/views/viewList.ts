@@ -5,7 +5,8 @@ import { shorten } from '../hover/card';
 
 /** The children of one node, sorted, from which pages are made. It holds for the index as it was when it was made. */
 export interface ViewList {
-  readonly ids: readonly string[];
+  /** The number of the node with an id, or -1. */
+  readonly indexOf: (id: string) => number;
   readonly page: (offset: number, limit: number) => ViewPage;
 }
 
@@ -23,7 +24,7 @@ interface Contents<T> {
 
 export function viewList<T>({ things, idOf, nodeOf, items, unattributed = 0 }: Contents<T>): ViewList {
   return {
-    ids: things.map(idOf),
+    indexOf: (id) => things.findIndex((thing) => idOf(thing) === id),
     page: (offset, limit) => ({
       nodes: things.slice(offset, offset + limit).map(nodeOf),
       total: things.length,

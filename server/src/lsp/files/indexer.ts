@@ -101,7 +101,10 @@ export function createIndexer(session: Session, files: FileStore, records: Recor
       if (file && counts && isSame(stamps?.[number] ?? null, source.stamp)) known.push(file);
       else planned.push({ uri, context, known: counts ? source.hash : null });
     }
-    if (!isOver()) take(known);
+    for (let first = 0; first < known.length && !isOver(); first += TAKEN_AT_ONCE) {
+      take(known.slice(first, first + TAKEN_AT_ONCE));
+      await runtime.pause();
+    }
     return planned;
   };
 
@@ -197,7 +200,10 @@ export function createIndexer(session: Session, files: FileStore, records: Recor
       if (given) uris = [...new Set(given.map(canonicalUri))];
       logged(refresh());
     },
-    readAgain: () => enqueue(index.uris),
+    readAgain: () => {
+      enqueue(index.uris);
+      if (draining && index.reach === 'all') index.reach = 'reading';
+    },
     changed: (given) => enqueue(given.map(canonicalUri)),
     removed: (given) => {
       const gone = new Set(given.map(canonicalUri));
@@ -224,6 +230,8 @@ export function createIndexer(session: Session, files: FileStore, records: Recor
 
 /** Files whose versions are looked at in one go. */
 const AT_ONCE = 256;
+/** Files that are taken into the index without letting a request in between. */
+const TAKEN_AT_ONCE = 32;
 
 function firstOf<K, V>(map: ReadonlyMap<K, V>, most: number): [K, V][] {
   const first: [K, V][] = [];

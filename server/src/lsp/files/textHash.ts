@@ -18,7 +18,8 @@ export function textHash(text: string): string {
 export function bytesHash(bytes: Uint8Array): string {
   let a = 0xcbf29ce4;
   let b = 0x84222325;
-  for (const byte of bytes) {
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at] ?? 0;
     a = Math.imul(a ^ byte, 0x01000193);
     b = Math.imul(b ^ byte ^ (a >>> 15), 0x85ebca6b);
   }

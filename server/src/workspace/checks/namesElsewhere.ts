@@ -1,6 +1,6 @@
 import { changeOf, isInMarks, isNearMiss, nameParts, nameUses } from '../../engine/index';
 import type { NameUse } from '../../engine/index';
-import type { IndexedForm, WorkspaceIndex } from '../index/workspaceIndex';
+import type { IndexedForm } from '../index/workspaceIndex';
 import type { AcrossInput, AcrossProblem } from './findings';
 
 /** Names that have one letter another than in at least two other files. */
@@ -9,9 +9,10 @@ export function namesElsewhere({ record, analysis, index }: AcrossInput): Across
   const here = new Set(record.entities.map(({ key }) => key));
   return nameUses(analysis).flatMap((use): AcrossProblem[] => {
     if (!isDoubtful(use)) return [];
-    const own = formsNear(use, index, (form) => form.form === use.form).filter(({ entity }) => here.has(entity.key));
-    if (own.some(({ entity }) => entity.files > 1)) return [];
-    const [known] = formsNear(use, index, ({ form, entity, count }) => {
+    const similar = index.similarForms(use.form);
+    const isOwn = ({ form, entity }: IndexedForm) => form === use.form && here.has(entity.key);
+    if (similar.some((one) => isOwn(one) && one.entity.files > 1)) return [];
+    const known = similar.find(({ form, entity, count }) => {
       const isOther = entity.type === use.entity.type && !here.has(entity.key) && entity.files >= FEWEST_FILES;
       return isOther && count > use.spans.length && isNearMiss(use.parts.join(' '), nameParts(form).parts.join(' '));
     });
@@ -35,15 +36,6 @@ function isDoubtful({ entity, form, parts, spans }: NameUse): boolean {
   );
 }
 
-/** The forms that share the first or the last word with a name, or its first letters: a slip changes one of the words. */
-function formsNear({ parts }: NameUse, index: WorkspaceIndex, wanted: (form: IndexedForm) => boolean): IndexedForm[] {
-  const [first = ''] = parts;
-  const last = parts.at(-1) ?? '';
-  const prefixes = parts.length > 1 ? [first, last] : [first.slice(0, SAME_START)];
-  return prefixes.flatMap((prefix) => index.forms(prefix).filter(wanted)).sort((a, b) => b.count - a.count);
-}
-
 const FEWEST_FILES = 2;
 const MOST_SLIPS = 2;
 const SHORTEST_SINGLE = 7;
-const SAME_START = 4;

@@ -40,7 +40,7 @@ export class QuoteTable {
       for (let at = this.#slot(hash); this.#files[at] !== 0; at = (at + 1) & (this.#files.length - 1)) {
         const number = (this.#files[at] ?? 0) - 1;
         const uri = this.#uris[number] ?? '';
-        if (this.#hashes[at] === hash && this.#current.get(uri) === number) shared.set(uri, (shared.get(uri) ?? 0) + 1);
+        if (this.#hashes[at] === hash && this.#isLive(number)) shared.set(uri, (shared.get(uri) ?? 0) + 1);
       }
     return [...shared].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([uri]) => uri);
   }
@@ -49,12 +49,18 @@ export class QuoteTable {
     if (this.#used * 2 >= this.#files.length) this.#grow();
     let same = 0;
     let at = this.#slot(hash);
-    for (; this.#files[at] !== 0; at = (at + 1) & (this.#files.length - 1))
+    for (; this.#files[at] !== 0; at = (at + 1) & (this.#files.length - 1)) {
+      if (this.#hashes[at] !== hash) continue;
+      if (!this.#isLive((this.#files[at] ?? 0) - 1)) {
+        this.#dead--;
+        break;
+      }
       // What so many files say tells nothing, and would have to be passed over by all that come behind.
-      if (this.#hashes[at] === hash && ++same >= MOST_FILES) return;
+      if (++same >= MOST_FILES) return;
+    }
+    if (this.#files[at] === 0) this.#used++;
     this.#hashes[at] = hash;
     this.#files[at] = number + 1;
-    this.#used++;
     this.#sizes[number] = (this.#sizes[number] ?? 0) + 1;
   }
 
@@ -67,14 +73,17 @@ export class QuoteTable {
     this.#used = 0;
     this.#dead = 0;
     for (const [at, file] of files.entries()) {
-      const number = file - 1;
-      if (file === 0 || this.#current.get(this.#uris[number] ?? '') !== number) continue;
+      if (file === 0 || !this.#isLive(file - 1)) continue;
       let free = this.#slot(hashes[at] ?? 0);
       while (this.#files[free] !== 0) free = (free + 1) & (size - 1);
       this.#hashes[free] = hashes[at] ?? 0;
       this.#files[free] = file;
       this.#used++;
     }
+  }
+
+  #isLive(number: number): boolean {
+    return this.#current.get(this.#uris[number] ?? '') === number;
   }
 
   #slot(hash: number): number {

@@ -1,4 +1,4 @@
-import { sliceOf } from '../../engine/index';
+import { mayBeOne, sliceOf } from '../../engine/index';
 import { quotesOf } from '../index/record';
 import type { FileRecord } from '../index/record';
 import type { FilePlace } from '../index/workspaceIndex';
@@ -11,7 +11,7 @@ import type { QuoteWord } from './quoteText';
 
 /** Quotes that another file has with other words. */
 export function quotesElsewhere({ record: own, analysis, index, lookup }: AcrossInput): AcrossProblem[] {
-  const keys = new Map(analysis.entities.map(({ id }, number) => [id, own.entities[number]?.key]));
+  const names = new Map(analysis.entities.map(({ id, name }) => [id, name]));
   const records = new Map<string, FileRecord | undefined>();
   return analysis.quotes.flatMap((quote): AcrossProblem[] => {
     if (quote.kind === 'indirect' || quote.kind === 'scare') return [];
@@ -26,7 +26,7 @@ export function quotesElsewhere({ record: own, analysis, index, lookup }: Across
     for (const other of files.filter((file) => file !== own.uri).slice(0, MOST_FILES)) {
       if (!records.has(other)) records.set(other, index.file(other));
       const record = records.get(other);
-      const found = record && otherWords(words, keys.get(quote.speaker?.entity ?? ''), record);
+      const found = record && otherWords(words, names.get(quote.speaker?.entity ?? ''), record);
       if (found === 'same') return [];
       if (found) return [found];
     }
@@ -42,8 +42,8 @@ function otherWords(
 ): AcrossProblem | 'same' | undefined {
   let found: AcrossProblem | undefined;
   for (const [number, quote] of quotesOf(record).entries()) {
-    const theirs = record.entities[quote.speaker]?.key;
-    const isOther = speaker !== undefined && theirs !== undefined && theirs !== speaker;
+    const theirs = record.entities[quote.speaker]?.name;
+    const isOther = speaker !== undefined && theirs !== undefined && !mayBeOne(speaker, [theirs]);
     if (quote.kind === 'indirect' || quote.kind === 'scare' || isOther) continue;
     const there = quoteWordsOf(spokenIn(record.quoteWords[number] ?? ''));
     const { same, differences } = align(words, there);

@@ -1,4 +1,4 @@
-import { foldName } from '../../engine/index';
+import { foldName, isNearMiss } from '../../engine/index';
 import { Tally } from './tally';
 
 /** A way to write entities, over all files. */
@@ -32,6 +32,10 @@ export class FormTable<T> {
     }
   }
 
+  has(form: string): boolean {
+    return this.#entries.has(form);
+  }
+
   get all(): Iterable<FormEntry<T>> {
     return this.#entries.values();
   }
@@ -49,6 +53,20 @@ export class FormTable<T> {
     const found = new Set<FormEntry<T>>();
     for (const entries of buckets)
       for (const entry of entries ?? []) if (wordStart(entry.folded, folded) >= 0) found.add(entry);
+    return [...found];
+  }
+
+  /**
+   * The forms that are written as `name`, without regard to case and accents, or of which it may be a slip of the pen. The slip leaves
+   * the beginning of the first word or of the last one as it is.
+   */
+  similarTo(name: string): FormEntry<T>[] {
+    const folded = foldName(name);
+    const all = this.#filledBuckets();
+    const found = new Set<FormEntry<T>>();
+    for (const word of [folded, folded.slice(folded.lastIndexOf(' ') + 1)])
+      for (const entry of all.get(word.slice(0, 2)) ?? [])
+        if (entry.folded === folded || isNearMiss(entry.folded, folded)) found.add(entry);
     return [...found];
   }
 

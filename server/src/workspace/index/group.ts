@@ -10,11 +10,13 @@ export interface Group {
   readonly names: Tally<string>;
   readonly types: Tally<EntityType>;
   mentions: number;
+  named: number;
+  quotes: number;
 }
 
 /** A group without files. */
 export function newGroup(key: string): Group {
-  return { key, posts: [], names: new Tally(), types: new Tally(), mentions: 0 };
+  return { key, posts: [], names: new Tally(), types: new Tally(), mentions: 0, named: 0, quotes: 0 };
 }
 
 export function addPost(group: Group, file: StoredFile, number: number): void {

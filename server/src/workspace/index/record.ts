@@ -149,6 +149,16 @@ export function mentionCounts(record: FileRecord): number[] {
   return counts;
 }
 
+/** How many quotes each entity of a file speaks. */
+export function quoteCounts({ entities, quotes }: FileRecord): number[] {
+  const counts = entities.map(() => 0);
+  for (let at = 0; at < quotes.length; at += QUOTE_SIZE) {
+    const speaker = quotes[at] ?? -1;
+    if (speaker >= 0) counts[speaker] = (counts[speaker] ?? 0) + 1;
+  }
+  return counts;
+}
+
 /** All quotes of a file. */
 export function quotesOf({ quotes }: FileRecord): QuoteRecord[] {
   const found: QuoteRecord[] = [];

@@ -27,6 +27,11 @@ export class Tally<T> {
     return this.#more?.size ?? (this.#value === undefined ? 0 : 1);
   }
 
+  /** The value, where there is just one. */
+  get only(): T | undefined {
+    return this.#value;
+  }
+
   /** In no certain order. */
   *entries(): Iterable<readonly [value: T, count: number]> {
     if (this.#more) yield* this.#more;
@@ -43,6 +48,7 @@ export function sorted<T extends string>(tally: Tally<T>): [value: T, count: num
 
 /** The first of `sorted`. */
 export function mostFrequent<T extends string>(tally: Tally<T>): T | undefined {
+  if (tally.only !== undefined) return tally.only;
   let best: readonly [T, number] | undefined;
   for (const one of tally.entries())
     if (!best || one[1] > best[1] || (one[1] === best[1] && one[0] < best[0])) best = one;

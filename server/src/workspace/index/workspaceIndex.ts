@@ -1,55 +1,21 @@
 import { foldName } from '../../engine/index';
-import type { EntityType } from '../../engine/index';
 import { FormTable } from './formTable';
+import type { FormEntry } from './formTable';
 import { fuzzyScore } from './fuzzy';
 import { addPost, fileCount, membersOf, newGroup, removePosts } from './group';
 import type { Group } from './group';
-import type { PlaceRange } from './placeRange';
-import { DESCRIPTION, entityAt, mentionAt, mentionCount, mentionCounts, PRONOUN, quotesOf } from './record';
+import { appearanceIn, counted, countsOf, describe } from './indexed';
+import type { Appearance, CountedEntity, FilePlace, IndexedEntity, IndexedForm, MoreCounts } from './indexed';
+import { DESCRIPTION, entityAt, mentionAt, mentionCount, PRONOUN } from './record';
 import type { EntityRecord, FileRecord } from './record';
 import type { Strings } from './packedRecord';
 import { cachedStrings, readSegment, writeSegment } from './segment';
 import type { Segment, StoredFile } from './segment';
-import { compare, mostFrequent, sorted, Tally } from './tally';
+import { SpeakerTable } from './speakers';
+import type { Speaker } from './speakers';
+import { compare, sorted, Tally } from './tally';
 
-/** A range of a file. */
-export interface FilePlace {
-  readonly uri: string;
-  readonly range: PlaceRange;
-}
-
-/** A file that speaks of an entity. */
-export interface Appearance {
-  readonly uri: string;
-  readonly title: string | null;
-  readonly date: string | null;
-  /** Pronouns and descriptions included. */
-  readonly mentions: number;
-  readonly quotes: number;
-  /** Line of the first mention, from 0. */
-  readonly line: number;
-}
-
-/** An entity of the workspace. */
-export interface IndexedEntity {
-  readonly key: string;
-  /** The name that most files use. */
-  readonly name: string;
-  readonly type: EntityType;
-  readonly files: number;
-}
-
-/** An entity of the workspace, with the number of its mentions, pronouns and descriptions included. */
-export interface CountedEntity extends IndexedEntity {
-  readonly mentions: number;
-}
-
-/** A way to write an entity, and how often it stands in the workspace. */
-export interface IndexedForm {
-  readonly form: string;
-  readonly count: number;
-  readonly entity: IndexedEntity;
-}
+export type { Appearance, CountedEntity, FilePlace, IndexedEntity, IndexedForm } from './indexed';
 
 /** The open files alone; those that were read so far, while others are still to come; or all of the workspace. */
 export type IndexReach = 'open' | 'reading' | 'all';
@@ -63,6 +29,9 @@ export class WorkspaceIndex {
   readonly #groups = new Map<string, Group>();
   readonly #forms = new FormTable<Group>();
   readonly #header = new Map<string, Tally<string>>();
+  readonly #speakers = new SpeakerTable();
+  /** By which files are sorted without being read. */
+  readonly #dates = new Map<StoredFile, string>();
   readonly #listeners: ((uri: string) => void)[] = [];
   #revision = 0;
 
@@ -108,14 +77,16 @@ export class WorkspaceIndex {
       const record = file.open(known);
       if (!record) continue;
       this.#files.set(file.uri, file);
-      const mentions = mentionCounts(record);
+      if (record.date !== null) this.#dates.set(file, record.date);
+      const counts = countsOf(record);
       for (const [number, entity] of record.entities.entries()) {
         const group = this.#groups.get(entity.key) ?? newGroup(entity.key);
         this.#groups.set(entity.key, group);
         addPost(group, file, number);
-        this.#count(group, entity, mentions[number] ?? 0, 1);
+        this.#count(group, entity, counts(number), 1);
       }
       this.#countHeader(record, 1);
+      this.#speakers.add(file, record);
     }
     for (const { uri } of files) this.#changed(uri);
   }
@@ -144,7 +115,30 @@ export class WorkspaceIndex {
 
   /** All entities, in no certain order. */
   *entities(): Iterable<CountedEntity> {
-    for (const group of this.#groups.values()) yield { ...describe(group), mentions: group.mentions };
+    for (const group of this.#groups.values()) yield counted(group);
+  }
+
+  /** All who speak, and nobody, in no certain order. */
+  get speakers(): Speaker[] {
+    return this.#speakers.all;
+  }
+
+  /** The files in which somebody speaks, the latest first, with the number of quotes; they are not read. */
+  quotedIn(speaker: string): { readonly uri: string; readonly date: string | null; readonly quotes: number }[] {
+    return [...this.#speakers.filesOf(speaker)]
+      .map(([file, quotes]) => ({ uri: file.uri, date: this.#dates.get(file) ?? null, quotes }))
+      .sort((a, b) => compare(b.date ?? '', a.date ?? '') || compare(a.uri, b.uri));
+  }
+
+  /** An entity with its counts, which are known without a look at its files. */
+  counted(key: string): CountedEntity | undefined {
+    const group = this.#groups.get(key);
+    return group && counted(group);
+  }
+
+  /** Whether anything is written just like this somewhere. */
+  hasForm(form: string): boolean {
+    return this.#forms.has(form);
   }
 
   /** The keys of the entities that are somewhere written with these words in them, whatever case and accents. */
@@ -176,20 +170,27 @@ export class WorkspaceIndex {
     });
   }
 
+  /** The addresses of the files that speak of an entity, in order. */
+  filesOf(key: string): string[] {
+    const group = this.#groups.get(key);
+    return [...(group ? membersOf(group) : [])].map(([{ uri }]) => uri).sort(compare);
+  }
+
   /** The files that speak of an entity, the latest first, those without a date last. */
   appearances(key: string): Appearance[] {
-    return this.#members(key)
-      .map(({ record, numbers }) => {
-        let mentions = 0;
-        let line = 0;
-        for (let number = 0; number < mentionCount(record); number++) {
-          if (!numbers.includes(entityAt(record, number))) continue;
-          if (mentions++ === 0) line = mentionAt(record, number).range.start.line;
-        }
-        const quotes = quotesOf(record).filter(({ speaker }) => numbers.includes(speaker)).length;
-        return { uri: record.uri, title: record.title, date: record.date, mentions, quotes, line };
-      })
-      .sort((a, b) => compare(b.date ?? '', a.date ?? '') || compare(a.uri, b.uri));
+    return this.latest(key, Infinity);
+  }
+
+  /** The first of them; the others are not read. */
+  latest(key: string, limit: number, isWanted: (uri: string) => boolean = () => true): Appearance[] {
+    const group = this.#groups.get(key);
+    if (!group) return [];
+    return [...membersOf(group)]
+      .filter(([{ uri }]) => isWanted(uri))
+      .map(([file, numbers]) => ({ file, numbers, date: this.#dates.get(file) ?? '' }))
+      .sort((a, b) => compare(b.date, a.date) || compare(a.file.uri, b.file.uri))
+      .slice(0, limit)
+      .flatMap(({ file, numbers }) => appearanceIn(file, numbers) ?? []);
   }
 
   /** Where an entity is first spelt out, in the file that has most of it. */
@@ -223,12 +224,12 @@ export class WorkspaceIndex {
 
   /** Forms with a word that begins with the prefix, the most frequent first. */
   forms(prefix: string, limit = Infinity): IndexedForm[] {
-    return this.#forms
-      .startingWith(prefix)
-      .flatMap(({ form, owners }) => Array.from(owners.entries(), ([group, count]) => ({ form, count, group })))
-      .sort((a, b) => b.count - a.count || compare(a.form, b.form) || compare(a.group.key, b.group.key))
-      .slice(0, limit)
-      .map(({ form, count, group }) => ({ form, count, entity: describe(group) }));
+    return byFrequency(this.#forms.startingWith(prefix), limit);
+  }
+
+  /** Forms that are written like this, or of which this may be a slip of the pen, the most frequent first. */
+  similarForms(name: string): IndexedForm[] {
+    return byFrequency(this.#forms.similarTo(name), Infinity);
   }
 
   /** The texts that headers have for a key, the most frequent first. */
@@ -257,15 +258,17 @@ export class WorkspaceIndex {
       const record = file?.open();
       if (!file || !record) continue;
       this.#files.delete(uri);
+      this.#dates.delete(file);
       gone.add(file);
-      const mentions = mentionCounts(record);
+      const counts = countsOf(record);
       for (const [number, entity] of record.entities.entries()) {
         const group = this.#groups.get(entity.key);
         if (!group) continue;
         touched.add(group);
-        this.#count(group, entity, mentions[number] ?? 0, -1);
+        this.#count(group, entity, counts(number), -1);
       }
       this.#countHeader(record, -1);
+      this.#speakers.remove(file, record);
     }
     // One walk a group, however many of its files are gone.
     for (const group of touched) {
@@ -275,10 +278,12 @@ export class WorkspaceIndex {
     return gone;
   }
 
-  #count(group: Group, { type, name, handle, forms, counts }: EntityRecord, mentions: number, by: 1 | -1): void {
+  #count(group: Group, { type, name, handle, forms, counts }: EntityRecord, more: MoreCounts, by: 1 | -1): void {
     group.names.add(name, by);
     group.types.add(type, by);
-    group.mentions += by * mentions;
+    group.mentions += by * more.mentions;
+    group.quotes += by * more.quotes;
+    for (const count of counts) group.named += by * count;
     for (const [index, form] of forms.entries()) this.#forms.add(group, form, by * (counts[index] ?? 0));
     if (handle !== null && !forms.includes(handle)) this.#forms.add(group, handle, by);
   }
@@ -303,11 +308,10 @@ export class WorkspaceIndex {
   }
 }
 
-function describe(group: Group): IndexedEntity {
-  return {
-    key: group.key,
-    name: mostFrequent(group.names) ?? '',
-    type: mostFrequent(group.types) ?? 'person',
-    files: fileCount(group),
-  };
+function byFrequency(entries: readonly FormEntry<Group>[], limit: number): IndexedForm[] {
+  return entries
+    .flatMap(({ form, owners }) => Array.from(owners.entries(), ([group, count]) => ({ form, count, group })))
+    .sort((a, b) => b.count - a.count || compare(a.form, b.form) || compare(a.group.key, b.group.key))
+    .slice(0, limit)
+    .map(({ form, count, group }) => ({ form, count, entity: describe(group) }));
 }

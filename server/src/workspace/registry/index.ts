@@ -7,5 +7,6 @@ export type { MergedRegistry } from './merge';
 export { registryNames } from './names';
 export type { RegistryName } from './names';
 export { parseRegistry } from './parse';
+export { readRegistry } from './slices';
 export { scalarText } from './scalars';
 export { ENTITY_TYPES, ENTRY_KEYS } from './types';
