@@ -51,6 +51,7 @@ export class AnnotatedArticle {
   /** Whether places in the file are older than those in memory. */
   #hasMoved = false;
   #revision = 0;
+  #isEmpty = true;
   /** The text that was opened, and what was done to it before its annotations were read. */
   #early: { readonly text: string; readonly edits: { text: string; edits: readonly OffsetEdit[] }[] } | null;
 
@@ -80,6 +81,11 @@ export class AnnotatedArticle {
 
   get annotators(): readonly string[] {
     return this.#annotators;
+  }
+
+  /** Whether there is nothing that edits of the text could move; suppressions do not count. */
+  get isEmpty(): boolean {
+    return this.#isEmpty;
   }
 
   /** Counts the changes of all but the text. */
@@ -202,7 +208,10 @@ export class AnnotatedArticle {
     this.#team = team;
     this.#annotators = annotators;
     if (this.#own?.who !== who) {
-      if (this.#own && this.#hasMoved) await this.#writeMoved();
+      if (this.#own && this.#hasMoved) {
+        await this.#refresh();
+        await this.#writeMoved();
+      }
       this.#own = await this.#open(who);
       this.#hasMoved = false;
       this.#early = null;
@@ -270,6 +279,7 @@ export class AnnotatedArticle {
 
   #changed(): void {
     this.#revision++;
+    this.#isEmpty = [this.#own, this.#compared].every((file) => file === null || file.session.placed().length === 0);
     this.#around.changed();
   }
 
