@@ -42,6 +42,19 @@ export async function activeArticle(desk: Desk): Promise<EditedArticle> {
   return { ...(await articleOf(desk, editor.document)), editor };
 }
 
+/**
+ * The article with its annotations as last heard, at once where they were: a list that opens late would let keys meant for it go into the article. Good for all
+ * that needs the layers, and the places of the editor alone.
+ */
+export async function promptArticle(desk: Desk): Promise<EditedArticle> {
+  const editor = window.activeTextEditor;
+  const list = editor && desk.store.listOf(editor.document);
+  if (editor?.document.languageId !== LANGUAGE_ID || list === undefined) return changeableArticle(desk);
+  if (list.readOnly !== null) throw new Hint(list.readOnly);
+  const { document } = editor;
+  return { document, list, editor, at: { uri: list.uri, version: document.version } };
+}
+
 /** As `activeArticle`, but only where annotations can be changed. */
 export async function changeableArticle(desk: Desk): Promise<EditedArticle> {
   const article = await activeArticle(desk);
@@ -97,8 +110,8 @@ export interface Invocation {
 }
 
 /** Says in the status bar what was done; of a refusal the server has told already. */
-export function tell(answer: AnnotationAnswer): boolean {
-  if (answer.done && answer.message !== '') window.setStatusBarMessage(`$(pencil) ${answer.message}`, 5000);
+export function tell(answer: AnnotationAnswer, before = ''): boolean {
+  if (answer.done && answer.message !== '') window.setStatusBarMessage(`$(pencil) ${before}${answer.message}`, 5000);
   return answer.done;
 }
 

@@ -1,12 +1,4 @@
-import {
-  CommentMode,
-  comments,
-  CommentThreadCollapsibleState,
-  CommentThreadState,
-  Range,
-  window,
-  workspace,
-} from 'vscode';
+import { CommentMode, comments, CommentThreadCollapsibleState, CommentThreadState, Range, window } from 'vscode';
 import type { Comment, CommentReply, CommentThread, TextDocument } from 'vscode';
 import { LANGUAGE_ID } from '../commandIds';
 import type { Disposes } from './disposes';
@@ -40,13 +32,7 @@ export class Notes implements Disposes {
 
   constructor(desk: Desk) {
     this.#desk = desk;
-    this.#controller.options = { prompt: 'Add a note', placeHolder: 'What is to be said of these words?' };
-    this.#controller.commentingRangeProvider = {
-      provideCommentingRanges: (document) => {
-        const list = document.languageId === LANGUAGE_ID ? desk.store.listOf(document) : undefined;
-        return list?.readOnly === null ? [new Range(0, 0, document.lineCount, 0)] : [];
-      },
-    };
+    this.#controller.options = { prompt: 'Add a comment', placeHolder: 'What is to be said of it?' };
     this.#subscriptions = [
       this.#controller,
       desk.store.onDidChange(() => this.#update()),
@@ -55,24 +41,12 @@ export class Notes implements Disposes {
     this.#update();
   }
 
-  /** Sends what was written at the end of a thread; that of a new thread becomes a note. */
+  /** Sends what was written at the end of a thread. */
   async reply({ thread, text }: CommentReply): Promise<void> {
-    if (text.trim() === '') return;
     const known = this.#find(thread);
-    const document =
-      known?.document ?? workspace.textDocuments.find(({ uri }) => uri.toString() === thread.uri.toString());
-    if (document === undefined) throw new Hint('The article is no longer open.');
-    const { at } = await articleOf(this.#desk, document);
-    const { run, fromRange } = this.#desk.server;
-    if (known) {
-      tell(await run('comment', { ...at, id: known.plan.annotation.id, text }));
-      return;
-    }
-    const ranges =
-      thread.range && !thread.range.isEmpty ? [fromRange(thread.range)] : [fromRange(lineAt(document, thread))];
-    const answer = await run('annotate', { ...at, ranges, layer: 'note', comment: text });
-    // The thread comes anew with the list; this one was the form to write in.
-    if (tell(answer)) thread.dispose();
+    if (known === undefined || text.trim() === '') return;
+    const { at } = await articleOf(this.#desk, known.document);
+    tell(await this.#desk.server.run('comment', { ...at, id: known.plan.annotation.id, text }));
   }
 
   edit(comment: NoteComment): void {
@@ -191,10 +165,4 @@ export class Notes implements Disposes {
     this.#shown.set(key, shown);
     return shown;
   }
-}
-
-/** A thread on a line without selected words speaks of the words of that line. */
-function lineAt(document: TextDocument, { range }: CommentThread): Range {
-  const line = document.lineAt(range?.start.line ?? 0);
-  return new Range(line.lineNumber, line.firstNonWhitespaceCharacterIndex, line.lineNumber, line.range.end.character);
 }
