@@ -72,6 +72,8 @@ describe('files of annotations in the editor', () => {
       await one.annotate('Iran');
       const textDocument = { uri: SIDECAR, languageId: 'yaml', version: 1, text: one.sidecar };
       await one.client.notify('textDocument/didOpen', { textDocument });
+      // With an answer, the editor would not fold it by itself.
+      equal(await one.client.ask('foldingRange', SIDECAR), null);
       const at = one.sidecar.slice(0, one.sidecar.indexOf('layer: entity')).split('\n');
       const start = { line: at.length - 1, character: at.at(-1)?.length ?? 0 };
       const range = { start, end: { ...start, character: start.character + 'layer: entity'.length } };

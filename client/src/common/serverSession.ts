@@ -113,6 +113,7 @@ export class ServerSession implements Disposable {
       documentSelector: schemes().flatMap((scheme) => [
         { language: LANGUAGE_ID, scheme },
         { language: 'yaml', scheme, pattern: registryPattern() },
+        { language: 'yaml', scheme, pattern: ANNOTATION_FILES },
       ]),
       diagnosticCollectionName: 'seedmark',
       outputChannel: output,
@@ -154,6 +155,9 @@ function registryPattern(): string {
 }
 
 const DEFAULT_REGISTRY = 'entities.yaml';
+
+/** Files of annotations, and those of teams. */
+const ANNOTATION_FILES = '**/{*.annotations.yaml,*.annotations.*.yaml,seedmark.yaml}';
 
 /** The library shows some errors with their stack trace; here they go to the output channel, and we say a sentence. */
 function keepErrorsInOutput(client: BaseLanguageClient): void {

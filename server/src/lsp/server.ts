@@ -22,7 +22,7 @@ import { WorkspaceIndex } from '../workspace/index';
 import { Annotations } from './annotations/annotations';
 import type { Host } from './annotations/annotations';
 import { answerAnnotationRequests } from './annotations/requests';
-import { allDiagnostics, annotationsAt, withAnnotationActions } from './annotations/shown';
+import { allDiagnostics, annotationsAt, unlessAnnotationFile, withAnnotationActions } from './annotations/shown';
 import { createBackground } from './background';
 import { serverCapabilities } from './capabilities';
 import { readClient } from './client';
@@ -149,9 +149,12 @@ function answerRequests(session: Session): void {
     onRegistry(
       session,
       () => null,
-      documentRequest(session, 'textDocument/foldingRange', [], ({ document, analysis }) => {
-        return foldingRanges(document, analysis);
-      }),
+      unlessAnnotationFile(
+        session,
+        documentRequest(session, 'textDocument/foldingRange', [], ({ document, analysis }) => {
+          return foldingRanges(document, analysis);
+        }),
+      ),
     ),
   );
   connection.onSelectionRanges(
