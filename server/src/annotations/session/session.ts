@@ -6,10 +6,11 @@ import type { Anchoring } from '../anchoring/reanchor';
 import type { Annotation, AnnotationProblem, Target } from '../facts';
 import { isLost } from '../facts';
 import { sortByPlace } from '../sidecar/order';
-import { readSidecar } from '../sidecar/read';
-import type { ReadSidecar, Sidecar } from '../sidecar/read';
-import { writeSidecar } from '../sidecar/write';
-import type { WrittenSidecar } from '../sidecar/write';
+import { openSidecar } from '../sidecar/open';
+import type { SidecarFile } from '../sidecar/open';
+import type { WrittenSidecar } from '../sidecar/printDocument';
+import type { Sidecar } from '../sidecar/read';
+import { rewriteSidecar } from '../sidecar/rewrite';
 import type { Suppression } from '../suppressions';
 import { describeEntry, place } from './entries';
 import type { Entry, SuppressionEntry } from './entries';
@@ -39,8 +40,9 @@ const MOST_STEPS = 1000;
  */
 export class AnnotationSession {
   #live: LiveTargets;
-  #file: ReadSidecar;
-  #source: string;
+  #file: SidecarFile;
+  /** What was written last and may be what the file has soon. */
+  #written: SidecarFile | null = null;
   /** What the file said when it was read or written last, by id. */
   #filed: ReadonlyMap<string, Annotation>;
   #entries = new Map<string, Entry>();
@@ -54,10 +56,10 @@ export class AnnotationSession {
   /** Opens an article and its file of annotations (`''` for none yet); the words are looked for where the text is another than the file knows. */
   constructor(text: string, source: string) {
     this.#live = followTargets(text, []);
-    this.#source = source;
-    this.#file = readSidecar(source);
-    this.#filed = byId(this.#file.annotations);
-    this.#take(this.#file.annotations, this.#file.suppressions);
+    this.#file = openSidecar(source);
+    const { annotations, suppressions } = this.#file.read;
+    this.#filed = byId(annotations);
+    this.#take(annotations, suppressions);
   }
 
   /** The article's text that all places belong to. */
@@ -67,12 +69,12 @@ export class AnnotationSession {
 
   /** What is wrong with the file, at its places. */
   get problems(): readonly AnnotationProblem[] {
-    return this.#file.problems;
+    return this.#file.read.problems;
   }
 
   /** Whether the file may be written; one with an error may not, and then no change is made either. */
   get isWritable(): boolean {
-    return this.#file.isWritable;
+    return this.#file.read.isWritable;
   }
 
   /** What undo would take back and redo make again, in words; `null` for nothing. */
@@ -170,7 +172,8 @@ export class AnnotationSession {
    * written stays. A damaged file shows what can be read of it, and what it does not have stays as it was.
    */
   outsideSidecar(source: string): void {
-    const file = readSidecar(source);
+    const opened = openSidecar(source);
+    const file = opened.read;
     const mine = byId(this.annotations());
     const theirs = byId(file.annotations);
     const news: Annotation[] = [];
@@ -188,8 +191,7 @@ export class AnnotationSession {
       // Deleted there: it goes, unless it was changed here in the meantime, or the file is damaged and it may be in what cannot be read.
       if (file.isWritable && own && !theirs.has(id) && !isChangedHere(annotation, own)) this.#entries.delete(id);
     }
-    this.#source = source;
-    this.#file = file;
+    this.#file = opened;
     this.#filed = file.isWritable ? theirs : new Map([...this.#filed, ...theirs]);
     this.#suppressions = file.isWritable ? [] : this.#suppressions;
     this.#take(news, file.isWritable ? file.suppressions : []);
@@ -197,7 +199,9 @@ export class AnnotationSession {
 
   /** The file's new text. Comments in it and the order of fields stay. */
   toSidecar(): WrittenSidecar {
-    return writeSidecar(this.#source, this.content());
+    const { file, problems } = rewriteSidecar(this.#file, this.content());
+    this.#written = file;
+    return file ? { text: file.source, problems: null } : { text: null, problems };
   }
 
   /** What the file is to hold. */
@@ -207,10 +211,9 @@ export class AnnotationSession {
 
   /** Says that the file now has this text, which `toSidecar` gave. */
   saved(source: string): void {
-    if (source === this.#source) return;
-    this.#source = source;
-    this.#file = readSidecar(source);
-    this.#filed = byId(this.#file.annotations);
+    if (source === this.#file.source) return;
+    this.#file = this.#written?.source === source ? this.#written : openSidecar(source);
+    this.#filed = byId(this.#file.read.annotations);
   }
 
   #scene(): Scene {
