@@ -109,6 +109,38 @@ describe('files of annotations in the editor', () => {
   );
 
   it(
+    'follow an article that is renamed',
+    annotating(
+      {
+        capabilities: {
+          ...CLIENT,
+          workspace: {
+            ...CLIENT.workspace,
+            fileOperations: { willRename: true },
+            workspaceEdit: { documentChanges: true, resourceOperations: ['rename'] },
+          },
+        },
+        files: { 'a.seed.annotations.ann.yaml': '' },
+      },
+      async (one) => {
+        await one.annotate('Iran');
+        const files = [{ oldUri: one.uri, newUri: 'file:///w/sub/b.seed' }, { oldUri: 5 }, null];
+        const edit = await one.client.request<{ documentChanges: { oldUri: string; newUri: string }[] }>(
+          'workspace/willRenameFiles',
+          { files },
+        );
+        deepEqual(
+          edit.documentChanges.map(({ oldUri, newUri }) => [oldUri, newUri]),
+          [
+            [SIDECAR, 'file:///w/sub/b.seed.annotations.yaml'],
+            ['file:///w/a.seed.annotations.ann.yaml', 'file:///w/sub/b.seed.annotations.ann.yaml'],
+          ],
+        );
+      },
+    ),
+  );
+
+  it(
     'are counted over the workspace',
     annotating({ files: { 'b.seed': TEXT, 'b.seed.annotations.yaml': 'annotations: [' } }, async (one) => {
       await one.run('annotateAll', { range: one.range('Iran'), layer: 'entity', label: 'place' });

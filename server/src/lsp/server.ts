@@ -21,6 +21,7 @@ import { CONFIGURATION_SECTION } from '../protocol/index';
 import { WorkspaceIndex } from '../workspace/index';
 import { Annotations } from './annotations/annotations';
 import type { Host } from './annotations/annotations';
+import { followRenaming } from './annotations/renaming';
 import { answerAnnotationRequests } from './annotations/requests';
 import { allDiagnostics, annotationsAt, unlessAnnotationFile, withAnnotationActions } from './annotations/shown';
 import { createBackground } from './background';
@@ -91,6 +92,7 @@ function serve(session: Session, params: Partial<InitializeParams>, problems: re
   answerTokenRequests(session);
   answerNavigation(session);
   answerAnnotationRequests(session);
+  followRenaming(session);
   session.annotations.onFindingsChanged((uri) => {
     background.touch(uri);
     if (client.pullDiagnostics && client.refreshDiagnostics) void connection.languages.diagnostics.refresh();
