@@ -278,8 +278,14 @@ describe('a file of annotations', () => {
       const textDocument = { uri: SIDECAR, languageId: 'yaml', version: 4, text: one.sidecar };
       await one.client.notify('textDocument/didOpen', { textDocument });
       ok((await one.annotate('yes', 'word')).done);
+      // The editor has not shown yet what was written.
+      ok((await one.annotate('Annelie', 'person')).done);
       deepEqual(one.client.edits, []);
       match(one.sidecar, /label: word/);
+      deepEqual(await one.sketch(), ['place accepted [Iran]', 'word accepted [yes]', 'person accepted [Annelie]']);
+      await one.client.change(SIDECAR, 5, { text: `# mine\n${one.sidecar}` });
+      ok((await one.annotate('no', 'word')).done);
+      equal(one.client.edits.length, 1);
     }),
   );
 });

@@ -112,7 +112,7 @@ export class Annotations {
   }
 
   fileOpened(document: SourceDocument): void {
-    this.texts.put(document);
+    void this.#logged(document.uri, this.texts.opened(document));
     this.#rest(document.uri, () => void this.#problems.check(document.uri));
   }
 
@@ -221,6 +221,7 @@ export class Annotations {
     const known = this.#ignored.get(document.uri);
     if (known?.of === snapshot && known.revision === article.revision) return known.snapshot;
     const ignored = withoutIgnored(snapshot, article, pathOf(document.uri, this.#folders));
+    if (known && known.stale.join() !== ignored.stale.join()) this.#notify(document.uri);
     this.#ignored.set(document.uri, ignored);
     return ignored.snapshot;
   }
