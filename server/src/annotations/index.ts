@@ -32,7 +32,7 @@ export { LARGEST_FILE } from './sidecar/document';
 export { sortByPlace } from './sidecar/order';
 export { writeSidecar } from './sidecar/write';
 export type { WrittenSidecar } from './sidecar/printDocument';
-export { suppress } from './suppressions';
+export { STALE_CODE, staleFindings, suppress } from './suppressions';
 export type { Suppressed, Suppression, WorkspaceSuppression } from './suppressions';
 export { measureAgreement } from './agreement/agreement';
 export type { AgreementInput, F1, LayerAgreement } from './agreement/agreement';

@@ -1,4 +1,4 @@
-import { addTargets, currentTargets, followTargets, moveTargets } from '../anchoring/live';
+import { addTargets, followTargets, moveTargets } from '../anchoring/live';
 import type { LiveTargets } from '../anchoring/live';
 import type { TextEdit } from '../anchoring/move';
 import { reanchor } from '../anchoring/reanchor';
@@ -12,7 +12,8 @@ import type { WrittenSidecar } from '../sidecar/printDocument';
 import type { Sidecar } from '../sidecar/read';
 import { rewriteSidecar } from '../sidecar/rewrite';
 import type { Suppression } from '../suppressions';
-import { describeEntry, place } from './entries';
+import { Descriptions } from './descriptions';
+import { place } from './entries';
 import type { Entry, SuppressionEntry } from './entries';
 import type { AnnotationChange, Hand, Outcome, Placed, Plan, Scene } from './facts';
 import { isChangedHere, mergeAnnotation } from './merge';
@@ -50,7 +51,8 @@ export class AnnotationSession {
   #found = new Map<number, Anchoring>();
   #past: Step[] = [];
   #future: Step[] = [];
-  #described: { readonly live: LiveTargets; readonly targets: readonly Target[] } | null = null;
+  /** Of the current text; `null` until somebody asks. */
+  #descriptions: Descriptions | null = null;
   #placed: readonly Placed[] | null = null;
 
   /** Opens an article and its file of annotations (`''` for none yet); the words are looked for where the text is another than the file knows. */
@@ -99,13 +101,13 @@ export class AnnotationSession {
 
   /** All annotations, in the order of the file, described by the current text. */
   annotations(): readonly Annotation[] {
-    const targets = this.#targets();
-    return sortByPlace([...this.#entries.values()].map((entry) => describeEntry(entry, this.#live, targets)));
+    const descriptions = this.#described();
+    return sortByPlace([...this.#entries.values()].map((entry) => descriptions.annotation(entry, this.#live)));
   }
 
   /** Findings that are ignored here, as they stand; `unsuppress` speaks of them by their index. */
   suppressions(): readonly Suppression[] {
-    const targets = this.#targets();
+    const targets = this.#described().targets(this.#live);
     return this.#suppressions.flatMap(({ suppression, slot }) => {
       const target = targets[slot];
       return target ? [{ ...suppression, target }] : [];
@@ -119,8 +121,7 @@ export class AnnotationSession {
 
   /** Follows one change of the text, as an editor tells it: its edits apply one after the other. */
   edit(edits: readonly TextEdit[]): void {
-    this.#live = moveTargets(this.#live, edits);
-    this.#placed = null;
+    this.#moved(moveTargets(this.#live, edits));
   }
 
   /** Makes a change, or says why not. Undo takes it back. */
@@ -155,16 +156,17 @@ export class AnnotationSession {
 
   /** Another program gave the article another text: all words are looked for in it. */
   outsideText(text: string): void {
-    const old = this.#targets();
+    const old = this.#described().targets(this.#live);
     const anchorings = reanchor(old, text, this.#live.text);
     const found = new Map(anchorings.map((anchoring, slot) => [slot, anchoring]));
     for (const { slots } of this.#entries.values()) disorder(slots, found);
     this.#found = found;
-    this.#live = followTargets(
-      text,
-      old.map((target, slot) => found.get(slot)?.target ?? target),
+    this.#moved(
+      followTargets(
+        text,
+        old.map((target, slot) => found.get(slot)?.target ?? target),
+      ),
     );
-    this.#placed = null;
   }
 
   /**
@@ -295,10 +297,16 @@ export class AnnotationSession {
     return true;
   }
 
-  #targets(): readonly Target[] {
-    if (this.#described?.live !== this.#live)
-      this.#described = { live: this.#live, targets: currentTargets(this.#live) };
-    return this.#described.targets;
+  #described(): Descriptions {
+    this.#descriptions ??= new Descriptions(this.text);
+    return this.#descriptions;
+  }
+
+  /** Places are others than before. */
+  #moved(live: LiveTargets): void {
+    this.#live = live;
+    this.#placed = null;
+    this.#descriptions = null;
   }
 }
 
