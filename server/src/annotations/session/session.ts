@@ -6,6 +6,7 @@ import type { Anchoring } from '../anchoring/reanchor';
 import type { Annotation, AnnotationProblem, Target } from '../facts';
 import { isLost } from '../facts';
 import { sortByPlace } from '../sidecar/order';
+import { outsideText } from '../sidecar/checkFile';
 import { openSidecar } from '../sidecar/open';
 import type { SidecarFile } from '../sidecar/open';
 import type { WrittenSidecar } from '../sidecar/printDocument';
@@ -46,6 +47,7 @@ export class AnnotationSession {
   #written: SidecarFile | null = null;
   /** What the file said when it was read or written last, by id. */
   #filed: ReadonlyMap<string, Annotation>;
+  #outside: readonly AnnotationProblem[] = [];
   #entries = new Map<string, Entry>();
   #suppressions: readonly SuppressionEntry[] = [];
   #found = new Map<number, Anchoring>();
@@ -61,6 +63,7 @@ export class AnnotationSession {
     this.#file = openSidecar(source);
     const { annotations, suppressions } = this.#file.read;
     this.#filed = byId(annotations);
+    this.#outside = outsideText(annotations, text.length, source);
     this.#take(annotations, suppressions);
   }
 
@@ -69,9 +72,9 @@ export class AnnotationSession {
     return this.#live.text;
   }
 
-  /** What is wrong with the file, at its places. */
+  /** What is wrong with the file, at its places; with warnings of offsets that were outside the text when it was opened. */
   get problems(): readonly AnnotationProblem[] {
-    return this.#file.read.problems;
+    return [...this.#file.read.problems, ...this.#outside];
   }
 
   /** Whether the file may be written; one with an error may not, and then no change is made either. */
@@ -107,6 +110,8 @@ export class AnnotationSession {
 
   /** Findings that are ignored here, as they stand; `unsuppress` speaks of them by their index. */
   suppressions(): readonly Suppression[] {
+    // Asked for after every keystroke, and most articles have none.
+    if (this.#suppressions.length === 0) return [];
     const targets = this.#described().targets(this.#live);
     return this.#suppressions.flatMap(({ suppression, slot }) => {
       const target = targets[slot];
@@ -194,6 +199,7 @@ export class AnnotationSession {
       if (file.isWritable && own && !theirs.has(id) && !isChangedHere(annotation, own)) this.#entries.delete(id);
     }
     this.#file = opened;
+    this.#outside = outsideText(file.annotations, this.text.length, source);
     this.#filed = file.isWritable ? theirs : new Map([...this.#filed, ...theirs]);
     this.#suppressions = file.isWritable ? [] : this.#suppressions;
     this.#take(news, file.isWritable ? file.suppressions : []);
@@ -216,6 +222,7 @@ export class AnnotationSession {
     if (source === this.#file.source) return;
     this.#file = this.#written?.source === source ? this.#written : openSidecar(source);
     this.#filed = byId(this.#file.read.annotations);
+    this.#outside = [];
   }
 
   #scene(): Scene {
