@@ -44,8 +44,9 @@ export function candidatesOf(session: AnnotationSession, id: string): readonly C
   return target ? findCandidates(session.text, target) : [];
 }
 
-/** Orphans that places are looked for; each costs a walk over the text. */
+/** Orphans that places are looked for, as each costs a walk over the text, and the units that all walks together may take. */
 const MOST_SEARCHED = 50;
+const MOST_WALKED = 4_000_000;
 
 function viewsOf(
   document: SourceDocument,
@@ -55,7 +56,8 @@ function viewsOf(
 ): AnnotationView[] {
   const placed = session.placed();
   const orphans = placed.filter(({ status }) => status === 'orphaned');
-  const searched = new Set(orphans.slice(0, MOST_SEARCHED).map(({ annotation }) => annotation.id));
+  const most = Math.min(MOST_SEARCHED, Math.ceil(MOST_WALKED / (document.text.length + 1)));
+  const searched = new Set(orphans.slice(0, most).map(({ annotation }) => annotation.id));
   const wordsOf =
     orphans.length > 0 ? new Map(session.annotations().map((one) => [one.id, one])) : new Map<string, Annotation>();
   const view = (one: Placed): AnnotationView => {
