@@ -68,7 +68,7 @@ export function registerAnnotationCommands({ desk, notes, groupBy, output }: Sur
     'seedmark.annotation.export': () => exportAnnotations(desk),
     'seedmark.annotation.import': () => importAnnotations(desk),
     'seedmark.annotation.openFile': () => openFile(desk),
-    'seedmark.annotation.show': () => commands.executeCommand(`${ANNOTATIONS_VIEW}.focus`),
+    'seedmark.annotation.show': () => showView(),
     'seedmark.annotation.goTo': (node) => goToNode(desk, { nodes: isNode(node) ? [node] : desk.view.selection() }),
     'seedmark.annotation.groupByLayer': () => setGrouping(groupBy, 'layer'),
     'seedmark.annotation.groupByPlace': () => setGrouping(groupBy, 'place'),
@@ -101,6 +101,12 @@ async function orTell(output: LogOutputChannel, work: () => unknown): Promise<vo
       reportError(output, `That did not work. ${firstSentence(error)}`.trimEnd(), error);
     }
   }
+}
+
+/** Twice, as the view has no rows to focus before it was shown. */
+async function showView(): Promise<void> {
+  await commands.executeCommand(`${ANNOTATIONS_VIEW}.focus`);
+  await commands.executeCommand(`${ANNOTATIONS_VIEW}.focus`);
 }
 
 function setGrouping(groupBy: (grouping: 'layer' | 'place') => void, grouping: 'layer' | 'place'): Thenable<unknown> {
