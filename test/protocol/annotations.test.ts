@@ -179,6 +179,22 @@ describe('a file of annotations', () => {
   );
 
   it(
+    'with words that were changed here and there keeps what is here, and says so',
+    annotating({}, async (one) => {
+      await one.annotate('Annelie Brugger', 'person');
+      await one.annotate('Iran said no', 'claim');
+      await one.edit('ugg', 'u gg');
+      const at = one.sidecar.indexOf('Annelie Brugger');
+      ok(at > 0);
+      await one.outside(SIDECAR, one.sidecar.replace('exact: "Annelie Brugger"', 'exact: "Annelie Brug"'));
+      deepEqual(await one.sketch(), ['claim accepted [Iran said no]', 'person accepted [Annelie Bru gger]']);
+      deepEqual(one.messages, [
+        'a.seed.annotations.yaml was changed by another program. Annotations that were changed both here and there stay as they are here: “Annelie Bru gger”.',
+      ]);
+    }),
+  );
+
+  it(
     'that is gone takes its annotations along',
     annotating({}, async (one) => {
       await one.annotate('Iran');

@@ -1,3 +1,4 @@
+import { MessageType } from 'vscode-languageserver';
 import { readTeamFile } from '../../annotations/index';
 import type { TeamFile } from '../../annotations/index';
 import { applyChanges } from '../../features/index';
@@ -8,6 +9,7 @@ import { canonicalUri } from '../files/addresses';
 import type { FileStore } from '../files/fileStore';
 import { afterRest } from '../registryFiles';
 import { messageOf } from '../runtime';
+import { showMessage } from '../session';
 import type { Session } from '../session';
 import type { Snapshot } from '../store';
 import { isAnnotationFile, parseSidecarUri, pathOf, teamUri } from './addresses';
@@ -70,6 +72,7 @@ export class Annotations {
       team: () => this.#teamOf(uri),
       now: this.#host.runtime.now,
       changed: () => this.#changed(uri),
+      tell: (message) => showMessage(this.#host, MessageType.Warning, message),
       failed: (error) => this.#failed(uri, error),
       read: (file) => {
         this.#counts.delete(file.uri);

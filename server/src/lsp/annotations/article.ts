@@ -2,35 +2,11 @@ import { AnnotationSession } from '../../annotations/index';
 import type { Annotation, AnnotationChange, Hand, Outcome, TeamFile } from '../../annotations/index';
 import type { OffsetEdit, SourceDocument } from '../../features/index';
 import { sidecarUri } from './addresses';
+import { wordConflicts } from './conflicts';
+import { follow } from './follow';
+import type { OwnedFile, Surroundings } from './facts';
 import { Refusal } from './refusal';
 import { nameOf } from './texts';
-import type { AnnotationTexts } from './texts';
-
-/** A file of annotations beside an open article. */
-export interface OwnedFile {
-  /** Whose it is; empty for the curated one. */
-  readonly who: string;
-  readonly uri: string;
-  readonly session: AnnotationSession;
-  /** The text that the session knows. */
-  source: string;
-  /** Why it must not be written, though nothing is wrong in what was read. */
-  barrier: string | null;
-}
-
-/** What the article's files are asked with. */
-export interface Surroundings {
-  readonly texts: AnnotationTexts;
-  /** Who annotates here, and the name to sign with. */
-  readonly annotator: () => Promise<{ readonly who: string; readonly author: string }>;
-  readonly team: () => Promise<TeamFile>;
-  readonly now: () => string;
-  /** Called after anything but the text has changed. */
-  readonly changed: () => void;
-  readonly failed: (error: unknown) => void;
-  /** Called for the file of annotations whenever it was read or written. */
-  readonly read: (file: OwnedFile) => void;
-}
 
 /**
  * The annotations of one open article. Edits are followed at once, in the order in which they come; what has to do with files is done one thing after
@@ -241,6 +217,7 @@ export class AnnotatedArticle {
       file.barrier = barrier;
       // Of a file that cannot be read nothing is known, so what was read before stays.
       if (barrier === null || text !== '') {
+        if (this.#hasMoved && file === this.#own) this.#tellConflicts(file, text);
         file.source = text;
         file.session.outsideSidecar(text);
       }
@@ -248,6 +225,16 @@ export class AnnotatedArticle {
       hasChanged = true;
     }
     if (hasChanged) this.#changed();
+  }
+
+  /** What is here stays; whoever changed it elsewhere should know. */
+  #tellConflicts({ uri, session, source }: OwnedFile, text: string): void {
+    const conflicts = wordConflicts(source, session.annotations(), text);
+    if (conflicts.length === 0) return;
+    const words = conflicts.slice(0, 3).map(({ targets }) => `“${targets.map(({ exact }) => exact).join(' … ')}”`);
+    this.#around.tell(
+      `${nameOf(uri)} was changed by another program. Annotations that were changed both here and there stay as they are here: ${words.join(', ')}${conflicts.length > words.length ? ', and more' : ''}.`,
+    );
   }
 
   #writable(): OwnedFile {
@@ -289,22 +276,3 @@ export class AnnotatedArticle {
     return next;
   }
 }
-
-/**
- * A change that puts many words in the place of many is most likely one that another program made to the file, and which the editor took over: all that was
- * touched is looked for anew. Everything else is followed to the letter.
- */
-function follow(session: AnnotationSession, text: string, edits: readonly OffsetEdit[]): void {
-  const [only] = edits;
-  const isBlock =
-    only !== undefined &&
-    edits.length === 1 &&
-    only.deleted >= BLOCK &&
-    only.inserted.length >= BLOCK &&
-    session.text.slice(only.offset, only.offset + only.deleted).includes('\n');
-  if (isBlock || edits.some(({ isWhole }) => isWhole)) session.outsideText(text);
-  else session.edit(edits);
-}
-
-/** In UTF-16 units. */
-const BLOCK = 20;

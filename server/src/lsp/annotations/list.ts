@@ -3,7 +3,8 @@ import type { Annotation, AnnotationSession, Candidate, Comparison, Placed, Team
 import { annotationView, formatViews, layerViews, suppressionView } from '../../features/index';
 import type { SourceDocument } from '../../features/index';
 import type { AnnotationList, AnnotationView } from '../../protocol/index';
-import type { AnnotatedArticle, OwnedFile } from './article';
+import type { AnnotatedArticle } from './article';
+import type { OwnedFile } from './facts';
 import { nameOf } from './texts';
 
 /** What `LIST_ANNOTATIONS` answers about an article whose files are read. `stale` are numbers of suppressions, or `null` where nobody knows yet. */
