@@ -193,6 +193,17 @@ describe('an annotation session', () => {
     assert.equal(session.toSidecar().text, null);
   });
 
+  it('warns of offsets outside the text, and looks for the words', () => {
+    const { text } = open(annotate('Ann Lee', 'person')).toSidecar();
+    const session = new AnnotationSession('“I met Iran,” said Ann Lee of Iranian oil.', text ?? '');
+    assert.deepEqual(
+      session.problems.map(({ code, severity }) => `${severity} ${code}`),
+      ['warning annotation-span-outside'],
+    );
+    assert.equal(shown(session), '“I met Iran,” said ‹|Ann Lee|› of Iranian oil.');
+    assert.deepEqual(new AnnotationSession(TEXT, text ?? '').problems, []);
+  });
+
   it('adopts what another annotator said, with relations, once', () => {
     const other = open(annotate('minister', 'person'), annotate('Ann Lee', 'person'));
     const ends = other.placed().map(({ annotation }) => ({ role: 'same', target: annotation.id }));

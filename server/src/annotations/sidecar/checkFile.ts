@@ -39,6 +39,23 @@ function withoutDuplicates(
   });
 }
 
+/**
+ * Warnings of annotations whose offsets are outside a text of `length` units. It is no error: the text may have been shortened, and words are found by what
+ * they are.
+ */
+export function outsideText(annotations: readonly Annotation[], length: number, source: string): AnnotationProblem[] {
+  let from = 0;
+  return annotations
+    .filter(({ targets }) => targets.some(({ end }) => end > length))
+    .map(({ id }): AnnotationProblem => {
+      const at = source.indexOf(id, from);
+      if (at >= 0) from = at;
+      const message = `The offsets of ${id} are outside the text, which has ${length} units.`;
+      const span = at < 0 ? null : { start: at, end: at + id.length };
+      return { code: 'annotation-span-outside', message, span, severity: 'warning' };
+    });
+}
+
 /** Warnings of relations that speak of what is not in the file. */
 export function unknownEnds(annotations: readonly Annotation[]): AnnotationProblem[] {
   const ids = new Set(annotations.map(({ id }) => id));

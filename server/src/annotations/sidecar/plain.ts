@@ -57,6 +57,7 @@ function readItems(reader: Reader, indent: number, depth: number): unknown[] | u
   return items;
 }
 
+const NAME = /^[A-Za-z_][A-Za-z0-9_-]{0,100}$/;
 const KEY = /^([A-Za-z_][A-Za-z0-9_-]{0,100}):(?: (?! )|$)/;
 
 function readFields(reader: Reader, indent: number, depth: number): Fields | undefined {
@@ -130,7 +131,7 @@ function printFields(fields: Fields, indent: string, lines: string[], depth: num
   const entries = Object.entries(fields);
   if (entries.length === 0 || depth === 0) return false;
   return entries.every(([key, value]) => {
-    if (!KEY.test(`${key}:`) || RESERVED.has(key)) return false;
+    if (!NAME.test(key) || RESERVED.has(key)) return false;
     if (typeof value === 'object' && value !== null && key !== 'at') {
       lines.push(`${indent}${key}:`);
       return Array.isArray(value)
