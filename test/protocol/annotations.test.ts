@@ -80,6 +80,12 @@ describe('annotations of an open article', () => {
       const lines = LONG.slice(LONG.indexOf('Iran said'), LONG.indexOf('Nothing'));
       await one.edit(lines, lines.replace('yes', 'yes, yes').replace('family', 'sister'));
       deepEqual(await one.sketch(), ['person accepted [Annelie Brugger]']);
+      const other = 'Nothing of all this was ever said.\n\nBy nobody.\n';
+      const before = one.text.slice(one.text.indexOf('Iran said'), one.text.indexOf('Nothing'));
+      await one.edit(before, other);
+      deepEqual(await one.sketch(), ['person orphaned []']);
+      await one.edit(other, before);
+      deepEqual(await one.sketch(), ['person accepted [Annelie Brugger]']);
     }),
   );
 
