@@ -169,7 +169,7 @@ function printOffsets(value: unknown): string | null {
 function printScalar(value: unknown, isQuoted: boolean): string | null {
   if (typeof value === 'string') return !isQuoted && isPlainText(value) ? value : JSON.stringify(value);
   if (typeof value === 'boolean' || value === null) return String(value);
-  if (typeof value !== 'number') return null;
+  if (typeof value !== 'number' || Object.is(value, -0)) return null;
   const printed = String(value);
   return NUMBER.test(printed) ? printed : null;
 }
