@@ -17,7 +17,11 @@ export interface Desk {
   /** The labels used last, the latest first. */
   readonly recent: { readonly get: () => readonly LabelKey[]; readonly add: (label: LabelKey) => void };
   /** What is selected in the view, and which article it shows. */
-  readonly view: { readonly selection: () => readonly TreeNode[]; readonly address: () => string | undefined };
+  readonly view: {
+    readonly selection: () => readonly TreeNode[];
+    readonly address: () => string | undefined;
+    readonly show: () => Promise<void>;
+  };
 }
 
 /** An article with its annotations as they stand in its current text. */

@@ -12,7 +12,7 @@ import { goToNext, judge, judgeMany } from './commands/review';
 import { goToNode, unsuppress } from './commands/view';
 import { Hint } from './desk';
 import type { Desk, Invocation } from './desk';
-import { ANNOTATION_COMMAND_IDS, ANNOTATIONS_VIEW, COMPARING_CONTEXT, GROUPED_BY_PLACE_CONTEXT } from './ids';
+import { ANNOTATION_COMMAND_IDS, COMPARING_CONTEXT, GROUPED_BY_PLACE_CONTEXT } from './ids';
 import type { AnnotationCommandId } from './ids';
 import type { LabelKey } from './labels';
 import type { NoteComment, Notes } from './notes';
@@ -68,7 +68,7 @@ export function registerAnnotationCommands({ desk, notes, groupBy, output }: Sur
     'seedmark.annotation.export': () => exportAnnotations(desk),
     'seedmark.annotation.import': () => importAnnotations(desk),
     'seedmark.annotation.openFile': () => openFile(desk),
-    'seedmark.annotation.show': () => showView(),
+    'seedmark.annotation.show': () => desk.view.show(),
     'seedmark.annotation.goTo': (node) => goToNode(desk, { nodes: isNode(node) ? [node] : desk.view.selection() }),
     'seedmark.annotation.groupByLayer': () => setGrouping(groupBy, 'layer'),
     'seedmark.annotation.groupByPlace': () => setGrouping(groupBy, 'place'),
@@ -101,12 +101,6 @@ async function orTell(output: LogOutputChannel, work: () => unknown): Promise<vo
       reportError(output, `That did not work. ${firstSentence(error)}`.trimEnd(), error);
     }
   }
-}
-
-/** Twice, as the view has no rows to focus before it was shown. */
-async function showView(): Promise<void> {
-  await commands.executeCommand(`${ANNOTATIONS_VIEW}.focus`);
-  await commands.executeCommand(`${ANNOTATIONS_VIEW}.focus`);
 }
 
 function setGrouping(groupBy: (grouping: 'layer' | 'place') => void, grouping: 'layer' | 'place'): Thenable<unknown> {
