@@ -109,6 +109,21 @@ describe('files of annotations in the editor', () => {
   );
 
   it(
+    'keep their line ends',
+    annotating({}, async (one) => {
+      await one.annotate('Iran');
+      await one.outside(SIDECAR, one.sidecar.replaceAll('\n', '\r\n'));
+      await one.annotate('yes', 'word');
+      match(one.sidecar, /label: word\r\n/);
+      ok(!/[^\r]\n/.test(one.sidecar));
+      await one.edit(' date', '  date');
+      await one.save();
+      ok(!/[^\r]\n/.test(one.sidecar));
+      deepEqual(await one.sketch(), ['place accepted [Iran]', 'word accepted [yes]']);
+    }),
+  );
+
+  it(
     'follow an article that is renamed',
     annotating(
       {

@@ -255,8 +255,9 @@ export class AnnotatedArticle {
     const isEmpty = own.source === '' && session.placed().length === 0 && session.suppressions().length === 0;
     const written = session.toSidecar();
     if (written.text === null) throw new Refusal(written.problems[0]?.message ?? 'The file cannot be written.');
-    if (written.text === own.source || isEmpty) return;
-    const { text } = written;
+    // A file keeps its line ends, or every line of it would be another one.
+    const text = own.source.includes('\r\n') ? written.text.replace(/\r?\n/g, '\r\n') : written.text;
+    if (text === own.source || isEmpty) return;
     await this.#around.texts.write(own.uri, own.source, text);
     if (own.source === '') this.#annotators = [...new Set([...this.#annotators, own.who])].sort();
     own.source = text;
