@@ -65,7 +65,7 @@ function readFields(reader: Reader, indent: number, depth: number): Fields | und
   for (let line = reader.lines[reader.at]; line?.indent === indent; line = reader.lines[reader.at]) {
     const match = KEY.exec(line.content);
     const key = match?.[1];
-    if (!match || key === undefined || entries.has(key) || RESERVED.has(key) || depth === 0) return undefined;
+    if (!match || key === undefined || entries.has(key) || RESERVED.has(key.toLowerCase()) || depth === 0) return undefined;
     reader.at += 1;
     const rest = line.content.slice(match[0].length);
     const value = rest === '' ? readBelow(reader, indent + 2, depth - 1) : readValue(key, rest);
@@ -131,7 +131,7 @@ function printFields(fields: Fields, indent: string, lines: string[], depth: num
   const entries = Object.entries(fields);
   if (entries.length === 0 || depth === 0) return false;
   return entries.every(([key, value]) => {
-    if (!NAME.test(key) || RESERVED.has(key)) return false;
+    if (!NAME.test(key) || RESERVED.has(key.toLowerCase())) return false;
     if (typeof value === 'object' && value !== null && key !== 'at') {
       lines.push(`${indent}${key}:`);
       return Array.isArray(value)
