@@ -3,7 +3,7 @@ import { strict as assert } from 'node:assert';
 import type { Locator, Page } from 'playwright-core';
 import { untilSeed, type Open } from '../support/screen';
 
-/** What an annotator sees and does by keyboard alone. */
+/** What an annotator sees and does. */
 export function screenTests(open: Open): void {
   describe('an annotated article', () => {
     let page: Page;
@@ -33,7 +33,9 @@ export function screenTests(open: Open): void {
     it('is reviewed in the view by one key a row', async () => {
       const rows = await showView(page);
       await rows.filter({ hasText: /^an hour/u }).click();
+      // The click went on to the words; back in the view, the row has the focus.
       await showView(page);
+      await page.waitForFunction(() => document.activeElement?.closest('.customview-tree') !== null);
       await page.keyboard.press('y');
       await count(page).getByText('4 1 1').waitFor();
       await page.keyboard.press('Control+KeyZ');
@@ -69,7 +71,6 @@ async function showView(page: Page): Promise<Locator> {
   await page.keyboard.press('v');
   const rows = page.locator('.pane-body .customview-tree .monaco-list-row');
   await rows.first().waitFor();
-  await page.waitForFunction(() => document.activeElement?.closest('.customview-tree') !== null);
   return rows;
 }
 
