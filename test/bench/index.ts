@@ -11,6 +11,7 @@ import { createGazetteer } from '../../server/src/engine/entities/gazetteer';
 import { readModel } from '../../server/src/engine/entities/tagger/file';
 import { Tagger } from '../../server/src/engine/entities/tagger/tagger';
 import { shippedEngine, shippedResources } from '../support/engine';
+import { annotationOperations } from './annotations';
 import { compromiseOperation } from './compromise';
 import { benchDocuments } from './documents';
 import { engineOperations } from './engine';
@@ -53,7 +54,7 @@ async function main(): Promise<void> {
   const [longest] = documents.slice(-1);
   if (longest) operations.push(...stageOperations(nameSources(), longest), compromiseOperation(longest.text));
 
-  operations.push(...workspaceOperations(engine), ...registryOperations(engine));
+  operations.push(...workspaceOperations(engine), ...registryOperations(engine), ...annotationOperations());
 
   const deadline = performance.now() + TIME_LIMIT;
   const measurements: Measurement[] = [];

@@ -72,6 +72,8 @@ describe('files of annotations in the editor', () => {
       await one.annotate('Iran');
       const textDocument = { uri: SIDECAR, languageId: 'yaml', version: 1, text: one.sidecar };
       await one.client.notify('textDocument/didOpen', { textDocument });
+      // With an answer, the editor would not fold it by itself.
+      equal(await one.client.ask('foldingRange', SIDECAR), null);
       const at = one.sidecar.slice(0, one.sidecar.indexOf('layer: entity')).split('\n');
       const start = { line: at.length - 1, character: at.at(-1)?.length ?? 0 };
       const range = { start, end: { ...start, character: start.character + 'layer: entity'.length } };
@@ -104,6 +106,53 @@ describe('files of annotations in the editor', () => {
       equal((await one.annotate('Iran', 'peace', 'frame')).done, false);
       ok((await one.annotate('Iran', 'conflict', 'frame')).done);
     }),
+  );
+
+  it(
+    'keep their line ends',
+    annotating({}, async (one) => {
+      await one.annotate('Iran');
+      await one.outside(SIDECAR, one.sidecar.replaceAll('\n', '\r\n'));
+      await one.annotate('yes', 'word');
+      match(one.sidecar, /label: word\r\n/);
+      ok(!/[^\r]\n/.test(one.sidecar));
+      await one.edit(' date', '  date');
+      await one.save();
+      ok(!/[^\r]\n/.test(one.sidecar));
+      deepEqual(await one.sketch(), ['place accepted [Iran]', 'word accepted [yes]']);
+    }),
+  );
+
+  it(
+    'follow an article that is renamed',
+    annotating(
+      {
+        capabilities: {
+          ...CLIENT,
+          workspace: {
+            ...CLIENT.workspace,
+            fileOperations: { willRename: true },
+            workspaceEdit: { documentChanges: true, resourceOperations: ['rename'] },
+          },
+        },
+        files: { 'a.seed.annotations.ann.yaml': '' },
+      },
+      async (one) => {
+        await one.annotate('Iran');
+        const files = [{ oldUri: one.uri, newUri: 'file:///w/sub/b.seed' }, { oldUri: 5 }, null];
+        const edit = await one.client.request<{ documentChanges: { oldUri: string; newUri: string }[] }>(
+          'workspace/willRenameFiles',
+          { files },
+        );
+        deepEqual(
+          edit.documentChanges.map(({ oldUri, newUri }) => [oldUri, newUri]),
+          [
+            [SIDECAR, 'file:///w/sub/b.seed.annotations.yaml'],
+            ['file:///w/a.seed.annotations.ann.yaml', 'file:///w/sub/b.seed.annotations.ann.yaml'],
+          ],
+        );
+      },
+    ),
   );
 
   it(

@@ -80,6 +80,12 @@ describe('annotations of an open article', () => {
       const lines = LONG.slice(LONG.indexOf('Iran said'), LONG.indexOf('Nothing'));
       await one.edit(lines, lines.replace('yes', 'yes, yes').replace('family', 'sister'));
       deepEqual(await one.sketch(), ['person accepted [Annelie Brugger]']);
+      const other = 'Nothing of all this was ever said.\n\nBy nobody.\n';
+      const before = one.text.slice(one.text.indexOf('Iran said'), one.text.indexOf('Nothing'));
+      await one.edit(before, other);
+      deepEqual(await one.sketch(), ['person orphaned []']);
+      await one.edit(other, before);
+      deepEqual(await one.sketch(), ['person accepted [Annelie Brugger]']);
     }),
   );
 
@@ -175,6 +181,22 @@ describe('a file of annotations', () => {
       await one.annotate('yes', 'word');
       match(one.sidecar, /label: woman/);
       match(one.sidecar, /label: word/);
+    }),
+  );
+
+  it(
+    'with words that were changed here and there keeps what is here, and says so',
+    annotating({}, async (one) => {
+      await one.annotate('Annelie Brugger', 'person');
+      await one.annotate('Iran said no', 'claim');
+      await one.edit('ugg', 'u gg');
+      const at = one.sidecar.indexOf('Annelie Brugger');
+      ok(at > 0);
+      await one.outside(SIDECAR, one.sidecar.replace('exact: "Annelie Brugger"', 'exact: "Annelie Brug"'));
+      deepEqual(await one.sketch(), ['claim accepted [Iran said no]', 'person accepted [Annelie Bru gger]']);
+      deepEqual(one.messages, [
+        'a.seed.annotations.yaml was changed by another program. Annotations that were changed both here and there stay as they are here: “Annelie Bru gger”.',
+      ]);
     }),
   );
 
@@ -278,8 +300,14 @@ describe('a file of annotations', () => {
       const textDocument = { uri: SIDECAR, languageId: 'yaml', version: 4, text: one.sidecar };
       await one.client.notify('textDocument/didOpen', { textDocument });
       ok((await one.annotate('yes', 'word')).done);
+      // The editor has not shown yet what was written.
+      ok((await one.annotate('Annelie', 'person')).done);
       deepEqual(one.client.edits, []);
       match(one.sidecar, /label: word/);
+      deepEqual(await one.sketch(), ['place accepted [Iran]', 'word accepted [yes]', 'person accepted [Annelie]']);
+      await one.client.change(SIDECAR, 5, { text: `# mine\n${one.sidecar}` });
+      ok((await one.annotate('no', 'word')).done);
+      equal(one.client.edits.length, 1);
     }),
   );
 });

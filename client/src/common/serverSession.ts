@@ -137,6 +137,7 @@ export class ServerSession implements Disposable {
       documentSelector: schemes().flatMap((scheme) => [
         { language: LANGUAGE_ID, scheme },
         { language: 'yaml', scheme, pattern: registryPattern() },
+        { language: 'yaml', scheme, pattern: ANNOTATION_FILES },
       ]),
       initializationOptions: {
         commands: [SHOW_REFERENCES_COMMAND],
@@ -183,6 +184,9 @@ function registryPattern(): string {
 }
 
 const DEFAULT_REGISTRY = 'entities.yaml';
+
+/** Files of annotations, and those of teams. */
+const ANNOTATION_FILES = '**/{*.annotations.yaml,*.annotations.*.yaml,seedmark.yaml}';
 
 /** The library shows some errors with their stack trace; here they go to the output channel, and we say a sentence. */
 function keepErrorsInOutput(client: BaseLanguageClient): void {

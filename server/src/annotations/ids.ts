@@ -20,10 +20,18 @@ const LENGTH = 9;
 export function createId(source: IdSource, taken: (id: string) => boolean): string {
   const places = source.targets.map(({ start, end, exact }) => `${start} ${end} ${exact}`);
   const content = [source.layer, source.author, source.now, ...places].join('\n');
-  for (let count = 0; ; count += 1) {
-    const id = hash(`${content}\n${count}`);
-    if (!taken(id)) return id;
+  const idOf = (count: number): string => hash(`${content}\n${count}`);
+  if (!taken(idOf(0))) return idOf(0);
+  // The counts before the first free one are taken: it is bracketed first, so that many equal sources cost little each.
+  let high = 1;
+  while (taken(idOf(high))) high *= 2;
+  let low = Math.floor(high / 2);
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if (taken(idOf(middle))) low = middle;
+    else high = middle;
   }
+  return idOf(high);
 }
 
 function hash(content: string): string {

@@ -1,9 +1,10 @@
 import type { Finding, Span } from '../engine/index';
 import { overlaps } from '../engine/index';
-import type { Target } from './facts';
+import type { AnnotationProblem, Target } from './facts';
 import { isLost } from './facts';
 import { fail, isFields, readText, readTime, warnOfUnknown } from './sidecar/fields';
 import type { Reading } from './sidecar/fields';
+import { matchesPath } from './paths';
 import { readTarget } from './sidecar/readAnnotation';
 
 /** A finding that somebody looked at and does not want to see again, at its place in one file. */
@@ -26,6 +27,18 @@ export interface WorkspaceSuppression {
   /** Paths that it holds for, from the folder of `seedmark.yaml` on: `*` is any part of a name, `**` any folders; `null` for all. */
   readonly files: string | null;
   readonly reason: string;
+}
+
+/** The code of the finding that a suppression hides nothing any more. */
+export const STALE_CODE = 'suppression-stale';
+
+/** Suppressions of no more use as findings, at their places in the article; of lost words, at the place where they were. */
+export function staleFindings(stale: readonly Suppression[]): AnnotationProblem[] {
+  return stale.map(({ code, target: { start, end, exact } }) => {
+    const why = isLost({ start, end, exact, prefix: '', suffix: '' }) ? 'its words are gone' : 'there is none any more';
+    const message = `\`${code}\` is ignored here, but ${why}. The suppression can be deleted.`;
+    return { code: STALE_CODE, message, span: { start, end }, severity: 'warning' };
+  });
 }
 
 /** What is left of the findings, and which suppressions are of no more use. */
@@ -51,9 +64,10 @@ export function suppress<F extends Pick<Finding, 'code' | 'span'>>(
 ): Suppressed<F> {
   const used = new Set<Suppression | WorkspaceSuppression>();
   const here = workspace.filter(({ files }) => files === null || matchesPath(files, path));
+  const ownByCode = byCode(own.filter(({ target }) => !isLost(target)));
   const isHidden = ({ code, span }: F): boolean => {
     const by = [
-      ...own.filter((one) => one.code === code && !isLost(one.target) && isAt(one.target, span)),
+      ...hiding(ownByCode.get(code), span),
       ...here.filter(
         (one) => one.code === code && (one.exact === null || one.exact === text.slice(span.start, span.end)),
       ),
@@ -70,44 +84,50 @@ export function suppress<F extends Pick<Finding, 'code' | 'span'>>(
   };
 }
 
+/** Suppressions of one code in order of their starts, and how far those up to each reach. */
+interface InOrder {
+  readonly suppressions: readonly Suppression[];
+  readonly reach: readonly number[];
+}
+
+function byCode(suppressions: readonly Suppression[]): ReadonlyMap<string, InOrder> {
+  const groups = new Map<string, Suppression[]>();
+  for (const one of suppressions) {
+    const group = groups.get(one.code);
+    if (group) group.push(one);
+    else groups.set(one.code, [one]);
+  }
+  return new Map(
+    [...groups].map(([code, group]) => {
+      group.sort((a, b) => a.target.start - b.target.start);
+      let reach = 0;
+      return [code, { suppressions: group, reach: group.map(({ target }) => (reach = Math.max(reach, target.end))) }];
+    }),
+  );
+}
+
+/** Those at a place: backwards from the last that starts before its end, as long as one can reach it. */
+function hiding(group: InOrder | undefined, span: Span): Suppression[] {
+  if (!group) return [];
+  const { suppressions, reach } = group;
+  let low = 0;
+  let high = suppressions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((suppressions[middle]?.target.start ?? 0) <= span.end) low = middle + 1;
+    else high = middle;
+  }
+  const found: Suppression[] = [];
+  for (let index = low - 1; index >= 0 && (reach[index] ?? 0) >= span.start; index -= 1) {
+    const one = suppressions[index];
+    if (one && isAt(one.target, span)) found.push(one);
+  }
+  return found;
+}
+
 function isAt(target: Target, span: Span): boolean {
   const isPoint = span.start === span.end || target.start === target.end;
   return isPoint ? target.start <= span.end && span.start <= target.end : overlaps(target, span);
-}
-
-/** Whether a path with `/` fits a pattern: `matchesPath('news/*.txt', 'news/a.txt')`. Linear in the pattern times the path. */
-export function matchesPath(pattern: string, path: string): boolean {
-  return matchesParts(pattern.split('/'), path.split('/'));
-}
-
-/** `**` may stand for no folder, so each pattern part keeps the set of path parts that it can start from. */
-function matchesParts(pattern: readonly string[], path: readonly string[]): boolean {
-  let starts = new Set([0]);
-  for (const part of pattern) {
-    const next = new Set<number>();
-    for (const start of starts) {
-      if (part === '**') for (let at = start; at <= path.length; at += 1) next.add(at);
-      else if (start < path.length && matchesName(part, path[start] ?? '')) next.add(start + 1);
-    }
-    starts = next;
-  }
-  return starts.has(path.length);
-}
-
-/** `*` in a name: the pieces between the stars have to follow each other, the first and the last at the edges. */
-function matchesName(pattern: string, name: string): boolean {
-  const pieces = pattern.split('*');
-  const first = pieces[0] ?? '';
-  const last = pieces.at(-1) ?? '';
-  if (pieces.length === 1) return pattern === name;
-  if (!name.startsWith(first) || !name.endsWith(last) || name.length < first.length + last.length) return false;
-  let at = first.length;
-  for (const piece of pieces.slice(1, -1)) {
-    const found = name.indexOf(piece, at);
-    if (found < 0) return false;
-    at = found + piece.length;
-  }
-  return at <= name.length - last.length;
 }
 
 const KNOWN: ReadonlySet<string> = new Set(['code', 'at', 'exact', 'prefix', 'suffix', 'reason', 'author', 'created']);

@@ -8,7 +8,12 @@ import type { Client } from './client';
 export function serverCapabilities(client: Client): ServerCapabilities {
   return {
     positionEncoding: client.unit,
-    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    workspace: {
+      workspaceFolders: { supported: true, changeNotifications: true },
+      ...(client.renameFiles
+        ? { fileOperations: { willRename: { filters: [{ pattern: { glob: '**/*', matches: 'file' as const } }] } } }
+        : {}),
+    },
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
     hoverProvider: true,
     documentSymbolProvider: { label: 'Seedmark' },

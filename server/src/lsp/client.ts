@@ -13,6 +13,8 @@ export interface Client {
   readonly changeAnnotations: boolean;
   /** Whether an edit may make a file. */
   readonly createFiles: boolean;
+  /** Whether it asks before it renames files, and renames those that an edit names. */
+  readonly renameFiles: boolean;
   /** Whether it asks for the edit of a code action when a person has chosen it. */
   readonly resolvesEdits: boolean;
   /** Whether the client tells changes of files that the server names. */
@@ -58,6 +60,10 @@ export function readClient(params: InitializeParams): Client {
     createFiles:
       workspace?.workspaceEdit?.documentChanges === true &&
       listOf(workspace.workspaceEdit.resourceOperations).includes('create'),
+    renameFiles:
+      workspace?.fileOperations?.willRename === true &&
+      workspace.workspaceEdit?.documentChanges === true &&
+      listOf(workspace.workspaceEdit.resourceOperations).includes('rename'),
     watchFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     pullDiagnostics: Boolean(textDocument?.diagnostic),
     relatedInformation: textDocument?.publishDiagnostics?.relatedInformation === true,

@@ -22,8 +22,9 @@ import { WorkspaceIndex } from '../workspace/index';
 import { createAcrossFiles } from './acrossFiles';
 import { Annotations } from './annotations/annotations';
 import type { Host } from './annotations/annotations';
+import { followRenaming } from './annotations/renaming';
 import { answerAnnotationRequests } from './annotations/requests';
-import { allDiagnostics, annotationsAt, withAnnotationActions } from './annotations/shown';
+import { allDiagnostics, annotationsAt, unlessAnnotationFile, withAnnotationActions } from './annotations/shown';
 import { createBackground } from './background';
 import { serverCapabilities } from './capabilities';
 import { readClient } from './client';
@@ -107,6 +108,7 @@ function serve(session: Session, params: Partial<InitializeParams>, problems: re
   answerNavigation(session);
   answerViews(session);
   answerAnnotationRequests(session);
+  followRenaming(session);
   session.annotations.onFindingsChanged((uri) => {
     background.touch(uri);
     if (client.pullDiagnostics && client.refreshDiagnostics) void connection.languages.diagnostics.refresh();
@@ -167,9 +169,12 @@ function answerRequests(session: Session): void {
     onRegistry(
       session,
       () => null,
-      documentRequest(session, 'textDocument/foldingRange', [], ({ document, analysis }) => {
-        return foldingRanges(document, analysis);
-      }),
+      unlessAnnotationFile(
+        session,
+        documentRequest(session, 'textDocument/foldingRange', [], ({ document, analysis }) => {
+          return foldingRanges(document, analysis);
+        }),
+      ),
     ),
   );
   connection.onSelectionRanges(

@@ -56,7 +56,7 @@ export async function currentSnapshot(session: Session, uri: string): Promise<Sn
 }
 
 /** Shows a message to the person, without waiting for anything. */
-export function showMessage(session: Session, type: MessageType, message: string): void {
+export function showMessage(session: Pick<Session, 'connection'>, type: MessageType, message: string): void {
   void session.connection.sendNotification(ShowMessageNotification.type, { type, message });
 }
 

@@ -21,8 +21,13 @@ import type { AnnotationServer, AnswerTo } from './server';
 /** The running language server as the annotations see it. */
 export function connectAnnotations(session: ServerSession): AnnotationServer & Disposes {
   const changed = new EventEmitter<string>();
+  /** How often the server told of changes, by article. */
+  const told = new Map<string, number>();
   const subscription = session.onDidMakeClient((client) => {
-    client.onNotification(ANNOTATIONS_CHANGED, ({ uri }: AnnotationsChanged) => changed.fire(uri));
+    client.onNotification(ANNOTATIONS_CHANGED, ({ uri }: AnnotationsChanged) => {
+      told.set(uri, (told.get(uri) ?? 0) + 1);
+      changed.fire(uri);
+    });
   });
   const client = (): BaseLanguageClient => {
     const running = session.runningClient;
@@ -34,11 +39,16 @@ export function connectAnnotations(session: ServerSession): AnnotationServer & D
     isRunning: () => session.runningClient !== undefined,
     list: async (uri) => client().sendRequest<AnnotationList | null>(LIST_ANNOTATIONS, { uri: addressOf(uri) }),
     counts: async () => client().sendRequest<AnnotationCounts>(COUNT_ANNOTATIONS),
-    run: async <N extends AnnotationCommandName>(name: N, argument: AnnotationCommands[N]): Promise<AnswerTo<N>> =>
-      client().sendRequest(ExecuteCommandRequest.method, {
+    run: async <N extends AnnotationCommandName>(name: N, argument: AnnotationCommands[N]): Promise<AnswerTo<N>> => {
+      const before = told.get(argument.uri);
+      const answer: AnswerTo<N> = await client().sendRequest(ExecuteCommandRequest.method, {
         command: ANNOTATION_COMMANDS[name],
         arguments: [argument],
-      }),
+      });
+      // The next command must not see the list of before, though the server may tell of the change only when it rests.
+      if (answer.done && told.get(argument.uri) === before) changed.fire(argument.uri);
+      return answer;
+    },
     onDidChange: changed.event,
     onDidStartOrStop: session.onDidStartOrStop,
     addressOf,

@@ -17,7 +17,11 @@ export interface Desk {
   /** The labels used last, the latest first. */
   readonly recent: { readonly get: () => readonly LabelKey[]; readonly add: (label: LabelKey) => void };
   /** What is selected in the view, and which article it shows. */
-  readonly view: { readonly selection: () => readonly TreeNode[]; readonly address: () => string | undefined };
+  readonly view: {
+    readonly selection: () => readonly TreeNode[];
+    readonly address: () => string | undefined;
+    readonly show: () => Promise<void>;
+  };
 }
 
 /** An article with its annotations as they stand in its current text. */
@@ -40,6 +44,19 @@ export async function activeArticle(desk: Desk): Promise<EditedArticle> {
   const editor = window.activeTextEditor;
   if (editor?.document.languageId !== LANGUAGE_ID) throw new Hint('Open a seed file to work with its annotations.');
   return { ...(await articleOf(desk, editor.document)), editor };
+}
+
+/**
+ * The article with its annotations as last heard, at once where they were: a list that opens late would let keys meant for it go into the article. Good for all
+ * that needs the layers, and the places of the editor alone.
+ */
+export async function promptArticle(desk: Desk): Promise<EditedArticle> {
+  const editor = window.activeTextEditor;
+  const list = editor && desk.store.listOf(editor.document);
+  if (editor?.document.languageId !== LANGUAGE_ID || list === undefined) return changeableArticle(desk);
+  if (list.readOnly !== null) throw new Hint(list.readOnly);
+  const { document } = editor;
+  return { document, list, editor, at: { uri: list.uri, version: document.version } };
 }
 
 /** As `activeArticle`, but only where annotations can be changed. */
@@ -97,8 +114,8 @@ export interface Invocation {
 }
 
 /** Says in the status bar what was done; of a refusal the server has told already. */
-export function tell(answer: AnnotationAnswer): boolean {
-  if (answer.done && answer.message !== '') window.setStatusBarMessage(`$(pencil) ${answer.message}`, 5000);
+export function tell(answer: AnnotationAnswer, before = ''): boolean {
+  if (answer.done && answer.message !== '') window.setStatusBarMessage(`$(pencil) ${before}${answer.message}`, 5000);
   return answer.done;
 }
 

@@ -31,7 +31,7 @@ export function registerAnnotations(session: ServerSession, memory: Memento, out
       get: () => memory.get<readonly LabelKey[]>(RECENT, []),
       add: (label) => void memory.update(RECENT, used(memory.get<readonly LabelKey[]>(RECENT, []), label)),
     },
-    view: { selection: () => tree.selection, address: () => tree.address },
+    view: { selection: () => tree.selection, address: () => tree.address, show: () => tree.show() },
   };
   const notes = new Notes(desk);
   return [

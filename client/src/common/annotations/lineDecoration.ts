@@ -5,6 +5,9 @@ import type { LineStyle } from './decorationPlan';
 /** Pixels between the lanes of lines at one edge. */
 const LANE_HEIGHT = 3;
 
+/** Pixels to the edge of the row: a line upon it would seem to belong to the next row. */
+const FIRST_LANE = { bottom: 1, top: 2 };
+
 /** Marks words with a line. Typing at the edge of an annotation does not belong to it, as on the server. */
 export function createLineDecoration(style: LineStyle): TextEditorDecorationType {
   const { edge, thickness, pattern, color } = style;
@@ -26,8 +29,7 @@ export function createLineDecoration(style: LineStyle): TextEditorDecorationType
  * draw the lanes upon each other, and all else as before.
  */
 function laneStyle({ edge, lane }: LineStyle): string {
-  if (lane === 0) return '';
-  const distance = lane * LANE_HEIGHT;
+  const distance = FIRST_LANE[edge] + lane * LANE_HEIGHT;
   const shift = edge === 'top' ? `; margin-top: ${distance}px` : '';
   return `; box-sizing: border-box; height: calc(100% - ${distance}px) !important${shift}`;
 }

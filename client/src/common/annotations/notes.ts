@@ -40,13 +40,8 @@ export class Notes implements Disposes {
 
   constructor(desk: Desk) {
     this.#desk = desk;
-    this.#controller.options = { prompt: 'Add a note', placeHolder: 'What is to be said of these words?' };
-    this.#controller.commentingRangeProvider = {
-      provideCommentingRanges: (document) => {
-        const list = document.languageId === LANGUAGE_ID ? desk.store.listOf(document) : undefined;
-        return list?.readOnly === null ? [new Range(0, 0, document.lineCount, 0)] : [];
-      },
-    };
+    this.#controller.options = { prompt: 'Add a comment', placeHolder: 'What is to be said of it?' };
+    this.#offerRanges();
     this.#subscriptions = [
       this.#controller,
       desk.store.onDidChange(() => this.#update()),
@@ -55,24 +50,20 @@ export class Notes implements Disposes {
     this.#update();
   }
 
-  /** Sends what was written at the end of a thread; that of a new thread becomes a note. */
+  /** Sends what was written at the end of a thread; that of a new one becomes a note on its words, or those of its line. */
   async reply({ thread, text }: CommentReply): Promise<void> {
     if (text.trim() === '') return;
     const known = this.#find(thread);
-    const document =
-      known?.document ?? workspace.textDocuments.find(({ uri }) => uri.toString() === thread.uri.toString());
-    if (document === undefined) throw new Hint('The article is no longer open.');
+    const document = known?.document ?? documentOf(thread);
     const { at } = await articleOf(this.#desk, document);
     const { run, fromRange } = this.#desk.server;
     if (known) {
       tell(await run('comment', { ...at, id: known.plan.annotation.id, text }));
       return;
     }
-    const ranges =
-      thread.range && !thread.range.isEmpty ? [fromRange(thread.range)] : [fromRange(lineAt(document, thread))];
-    const answer = await run('annotate', { ...at, ranges, layer: 'note', comment: text });
+    const ranges = [fromRange(wordsOf(document, thread))];
     // The thread comes anew with the list; this one was the form to write in.
-    if (tell(answer)) thread.dispose();
+    if (tell(await run('annotate', { ...at, ranges, layer: 'note', comment: text }))) thread.dispose();
   }
 
   edit(comment: NoteComment): void {
@@ -138,7 +129,21 @@ export class Notes implements Disposes {
     });
   }
 
+  /**
+   * The editor opens a thread by a click only where new ones could be made, too. Offering that everywhere would draw a bar along the whole text, so it is
+   * offered in the lines that have notes. The editor asks again when it gets a provider.
+   */
+  #offerRanges(): void {
+    this.#controller.commentingRangeProvider = {
+      provideCommentingRanges: (document) => {
+        const here = [...this.#shown.values()].filter((shown) => shown.document === document && shown.plan.canReply);
+        return here.flatMap(({ thread }) => thread.range ?? []);
+      },
+    };
+  }
+
   #update(): void {
+    const before = [...this.#shown.keys()].join();
     const wanted = new Set<string>();
     const documents = new Set(window.visibleTextEditors.map(({ document }) => document));
     for (const document of documents) {
@@ -156,6 +161,7 @@ export class Notes implements Disposes {
       thread.dispose();
       this.#shown.delete(key);
     }
+    if ([...this.#shown.keys()].join() !== before) this.#offerRanges();
   }
 
   #show(key: string, document: TextDocument, plan: NoteThread<ShownAnnotation>, isExact: boolean): void {
@@ -193,8 +199,14 @@ export class Notes implements Disposes {
   }
 }
 
-/** A thread on a line without selected words speaks of the words of that line. */
-function lineAt(document: TextDocument, { range }: CommentThread): Range {
+function documentOf(thread: CommentThread): TextDocument {
+  const document = workspace.textDocuments.find(({ uri }) => uri.toString() === thread.uri.toString());
+  if (document === undefined) throw new Hint('The article is no longer open.');
+  return document;
+}
+
+function wordsOf(document: TextDocument, { range }: CommentThread): Range {
+  if (range && !range.isEmpty) return range;
   const line = document.lineAt(range?.start.line ?? 0);
   return new Range(line.lineNumber, line.firstNonWhitespaceCharacterIndex, line.lineNumber, line.range.end.character);
 }

@@ -1,7 +1,6 @@
-import { QuickPickItemKind, ThemeColor, ThemeIcon, window } from 'vscode';
+import { QuickPickItemKind, window } from 'vscode';
 import type { QuickPickItem } from 'vscode';
 import type { LayerView } from '../../../../server/src/protocol/index';
-import { themeColorOf } from './colors';
 import { labelChoices, pickByKeys, splitByUse } from './labels';
 import type { LabelChoice, LabelKey } from './labels';
 
@@ -42,7 +41,7 @@ function itemsOf(
       part(layer.title, [
         ...others.filter((choice) => choice.layer === layer.name).map(itemOf),
         ...(layer.isOpen && layer.labels.length > 0
-          ? [{ label: 'Other…', description: layer.title, iconPath: new ThemeIcon('edit'), open: layer }]
+          ? [{ label: '\u2007\u2007 Other…', description: layer.title, open: layer }]
           : []),
       ]),
     ),
@@ -50,13 +49,9 @@ function itemsOf(
 }
 
 function itemOf(choice: LabelChoice): LabelItem {
-  const { title, layer, layerTitle, keys } = choice;
-  return {
-    label: title,
-    description: [layerTitle, keys === '' ? '' : `[${keys}]`].filter((part) => part !== '').join('   '),
-    iconPath: new ThemeIcon('circle-large-filled', new ThemeColor(themeColorOf(layer))),
-    choice,
-  };
+  const { title, layerTitle, keys } = choice;
+  // The keys stand in a column of their own; the space is one of the width of a digit.
+  return { label: `${keys.padEnd(2, '\u2007')} ${title}`, description: layerTitle, choice };
 }
 
 /** Shows the items until one is taken, by its keys or as in every such list. */

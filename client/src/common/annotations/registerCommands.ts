@@ -3,6 +3,7 @@ import type { CommentReply, CommentThread, LogOutputChannel } from 'vscode';
 import { firstSentence } from '../firstSentence';
 import { reportError } from '../messages';
 import type { Disposes } from './disposes';
+import type { SuggestedKinds } from './commands/annotate';
 import { addNote, annotateAgain, annotateAll, annotateSelection, suggest } from './commands/annotate';
 import { adopt, compare, openFile, redo, stopComparing, switchAnnotator, undo } from './commands/annotators';
 import { confirm, deleteAnnotations, editAttributes, link, moveEdge, relabel, relate } from './commands/change';
@@ -11,8 +12,9 @@ import { goToNext, judge, judgeMany } from './commands/review';
 import { goToNode, unsuppress } from './commands/view';
 import { Hint } from './desk';
 import type { Desk, Invocation } from './desk';
-import { ANNOTATION_COMMAND_IDS, ANNOTATIONS_VIEW, COMPARING_CONTEXT, GROUPED_BY_PLACE_CONTEXT } from './ids';
+import { ANNOTATION_COMMAND_IDS, COMPARING_CONTEXT, GROUPED_BY_PLACE_CONTEXT } from './ids';
 import type { AnnotationCommandId } from './ids';
+import type { LabelKey } from './labels';
 import type { NoteComment, Notes } from './notes';
 import type { TreeNode } from './treePlan';
 
@@ -34,10 +36,10 @@ export function registerAnnotationCommands({ desk, notes, groupBy, output }: Sur
     return { nodes: selection.some(({ key }) => key === first.key) ? selection : [first] };
   };
   const handlers: Readonly<Record<AnnotationCommandId, (...given: Arguments) => unknown>> = {
-    'seedmark.annotation.annotate': () => annotateSelection(desk),
+    'seedmark.annotation.annotate': (label) => annotateSelection(desk, labelOf(label)),
     'seedmark.annotation.annotateAgain': () => annotateAgain(desk),
-    'seedmark.annotation.annotateAll': () => annotateAll(desk),
-    'seedmark.annotation.suggest': () => suggest(desk),
+    'seedmark.annotation.annotateAll': (label) => annotateAll(desk, labelOf(label)),
+    'seedmark.annotation.suggest': (given) => suggest(desk, kindsOf(given)),
     'seedmark.annotation.accept': (...given) => judge(desk, invocation(given), 'accepted'),
     'seedmark.annotation.reject': (...given) => judge(desk, invocation(given), 'rejected'),
     'seedmark.annotation.acceptMany': (...given) => judgeMany(desk, invocation(given), 'accepted'),
@@ -66,7 +68,7 @@ export function registerAnnotationCommands({ desk, notes, groupBy, output }: Sur
     'seedmark.annotation.export': () => exportAnnotations(desk),
     'seedmark.annotation.import': () => importAnnotations(desk),
     'seedmark.annotation.openFile': () => openFile(desk),
-    'seedmark.annotation.show': () => commands.executeCommand(`${ANNOTATIONS_VIEW}.focus`),
+    'seedmark.annotation.show': () => desk.view.show(),
     'seedmark.annotation.goTo': (node) => goToNode(desk, { nodes: isNode(node) ? [node] : desk.view.selection() }),
     'seedmark.annotation.groupByLayer': () => setGrouping(groupBy, 'layer'),
     'seedmark.annotation.groupByPlace': () => setGrouping(groupBy, 'place'),
@@ -112,16 +114,35 @@ function followComparing({ store }: Desk): void {
   void commands.executeCommand('setContext', COMPARING_CONTEXT, typeof compared === 'string');
 }
 
+/** What a person's own keybinding says: `{ "layer": "entity", "label": "person" }`. Menus hand over other things. */
+function labelOf(given: unknown): LabelKey | undefined {
+  if (!isObject(given) || typeof given['layer'] !== 'string') return undefined;
+  return { layer: given['layer'], label: typeof given['label'] === 'string' ? given['label'] : '' };
+}
+
+const KINDS = ['names', 'quotes', 'dates'] as const;
+
+/** `{ "kinds": ["names"] }` */
+function kindsOf(given: unknown): SuggestedKinds {
+  const kinds: readonly unknown[] = isObject(given) && Array.isArray(given['kinds']) ? given['kinds'] : [];
+  const known = KINDS.filter((kind) => kinds.includes(kind));
+  return known.length > 0 ? known : undefined;
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
+
 /**
  * Keybindings of the view name it, and the editor puts the row that has the focus in the place of the name. Where there is none, nothing is left, and where
  * an editor did not know this form, the name.
  */
 function isFromView(value: unknown): boolean {
-  return value === null || (typeof value === 'object' && '$treeViewId' in value);
+  return value === null || (isObject(value) && '$treeViewId' in value);
 }
 
 function isNode(value: unknown): value is TreeNode {
-  return typeof value === 'object' && value !== null && 'spoken' in value && 'children' in value;
+  return isObject(value) && 'spoken' in value && 'children' in value;
 }
 
 function isNodes(value: unknown): value is readonly TreeNode[] {

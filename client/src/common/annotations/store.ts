@@ -44,6 +44,7 @@ export class AnnotationStore implements Disposes {
   async fresh(document: TextDocument): Promise<ShownList | undefined> {
     // Somebody may type on while we ask; who types without a pause has to try again.
     for (let attempt = 0; attempt < 3; attempt++) {
+      await this.#requests.get(this.#server.addressOf(document.uri));
       const list = this.listOf(document);
       if (list?.version === document.version) return list;
       await this.refresh(document);

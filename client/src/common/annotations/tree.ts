@@ -1,4 +1,13 @@
-import { EventEmitter, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, window, workspace } from 'vscode';
+import {
+  commands,
+  EventEmitter,
+  ThemeColor,
+  ThemeIcon,
+  TreeItem,
+  TreeItemCollapsibleState,
+  window,
+  workspace,
+} from 'vscode';
 import type { TreeDataProvider, TreeView } from 'vscode';
 import { LANGUAGE_ID } from '../commandIds';
 import type { Disposes } from './disposes';
@@ -48,6 +57,17 @@ export class AnnotationTree implements Disposes, TreeDataProvider<TreeNode> {
   /** The article whose annotations are shown, by its address. */
   get address(): string | undefined {
     return this.#list?.uri;
+  }
+
+  /** Shows the view and gives it the focus. */
+  async show(): Promise<void> {
+    const isNew = !this.#view.visible;
+    await commands.executeCommand(`${ANNOTATIONS_VIEW}.focus`);
+    const [first] = this.#roots;
+    if (!isNew || first === undefined) return;
+    // A view that was hidden has no rows yet, so that the focus went to what is shown in their place, and was lost with it.
+    await this.#view.reveal(first, { focus: true, select: false });
+    await commands.executeCommand(`${ANNOTATIONS_VIEW}.focus`);
   }
 
   groupBy(grouping: 'layer' | 'place'): void {

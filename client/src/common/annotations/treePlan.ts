@@ -109,7 +109,8 @@ function compared(
 ): TreeNode[] {
   const named = (who: string | null): string => (who === null || who === '' ? 'the curated file' : who);
   const part = (key: string, title: string, icon: string, wanted: (one: AnnotationView) => boolean): TreeNode[] => {
-    const here = placed.filter(wanted);
+    // By place, so that what differs stands together.
+    const here = placed.filter(wanted).sort(byPlace);
     return here.length === 0
       ? []
       : [

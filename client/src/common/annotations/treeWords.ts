@@ -21,18 +21,17 @@ export function annotationLabel(
   return oneLine(first?.text ?? (label === '' ? layer : label));
 }
 
-/** What stands behind it: `person · suggested · line 3`. */
+/** What stands behind it: `person · line 3`. The status is told by the icon. */
 export function describe(one: AnnotationView, { compared }: { readonly compared: string | null }): string {
   const owner = compared === null ? '' : one.owner === '' ? 'curated' : one.owner;
   const certainty = one.confidence === null || one.status !== 'suggested' ? '' : `${Math.round(one.confidence * 100)}%`;
   return [
+    one.flaws.length === 0 ? '' : '⚠',
     one.label === '' ? one.layer : one.label,
     owner,
-    one.status === 'accepted' || one.status === 'orphaned' ? '' : one.status,
+    lineOf(one.ranges[0] ?? one.lastPlace),
     certainty,
     one.comments.length === 0 ? '' : counted(one.comments.length, 'comment', 'comments'),
-    one.flaws.length === 0 ? '' : '⚠',
-    lineOf(one.ranges[0] ?? one.lastPlace),
   ]
     .filter((part) => part !== '')
     .join(' · ');

@@ -19,19 +19,25 @@ const MOST_WINDOWS = 1024;
  * `describeSpans('a date', [span(2, 6)])` is `[{ start: 2, end: 6, exact: 'date', prefix: 'a ', suffix: '' }]`.
  */
 export function describeSpans(text: string, spans: readonly Span[]): Target[] {
-  if (spans.length === 0) return [];
+  return spans.length === 0 ? [] : describer(text)(spans);
+}
+
+/** `describeSpans` for one text, which is looked through once. */
+export function describer(text: string): (spans: readonly Span[]) => Target[] {
   const repeated = findRepeatedWindows(text);
-  return spans.map((span) => {
-    const start = Math.min(Math.max(span.start, 0), text.length);
-    const end = Math.min(Math.max(span.end, start), text.length);
-    return {
-      start,
-      end,
-      exact: text.slice(start, end),
-      prefix: text.slice(prefixStart(text, start, end, repeated), start),
-      suffix: text.slice(end, suffixEnd(text, start, end, repeated)),
-    };
-  });
+  return (spans) => spans.map((span) => describeOne(text, span, repeated));
+}
+
+function describeOne(text: string, span: Span, repeated: Uint8Array): Target {
+  const start = Math.min(Math.max(span.start, 0), text.length);
+  const end = Math.min(Math.max(span.end, start), text.length);
+  return {
+    start,
+    end,
+    exact: text.slice(start, end),
+    prefix: text.slice(prefixStart(text, start, end, repeated), start),
+    suffix: text.slice(end, suffixEnd(text, start, end, repeated)),
+  };
 }
 
 function prefixStart(text: string, start: number, end: number, repeated: Uint8Array): number {

@@ -92,10 +92,14 @@ export function currentTargets(live: LiveTargets): Target[] {
   return describeTargets(live, [...live.starts.keys()]);
 }
 
-/** The same for some of them, in the order asked for. */
-export function describeTargets(live: LiveTargets, indexes: readonly number[]): Target[] {
+/** The same for some of them, in the order asked for; `describe` is a `describer` of the current text. */
+export function describeTargets(
+  live: LiveTargets,
+  indexes: readonly number[],
+  describe = (spans: readonly Span[]): Target[] => describeSpans(live.text, spans),
+): Target[] {
   const found = indexes.filter((index) => !lostWords(live, index)).map((index) => spanOf(live, index));
-  const described = describeSpans(live.text, found).values();
+  const described = describe(found).values();
   return indexes.map((index): Target => {
     const lost = lostWords(live, index);
     const { start, end } = spanOf(live, index);

@@ -26,7 +26,46 @@ export function doubtOneSide(text: string, index: GramIndex, words: Words, start
   const isElsewhere = (piece: string): boolean => piece.length === GRAM && (index.find(piece) ?? [0]).length > 0;
   if ((right < suffix.length && isElsewhere(after)) || (left < prefix.length && isElsewhere(before)))
     return 'the text next to the words stands in another place now';
+  if (isPulledApart(text, words, start, left, right)) return 'text was put in at their edge, and may belong to them';
+  const edge = (prefix.length === left ? prefix + exact : exact + suffix).slice(0, GRAM);
+  if (
+    (left < prefix.length ? words.suffixLength : words.prefixLength) < CONTEXT &&
+    (index.find(edge) ?? [0]).length > 1
+  )
+    return 'the words stand at an end of the text, and elsewhere';
   return null;
+}
+
+/** Text that was put in next to words is looked at so far. */
+const NEAR = 256;
+
+/**
+ * Whether what stood next to the words stands a little further off, before what they begin with or behind what they end with: then the text between may as well have been
+ * put into the words.
+ */
+function isPulledApart(
+  text: string,
+  { exact, prefix, suffix }: Words,
+  start: number,
+  left: number,
+  right: number,
+): boolean {
+  const end = start + exact.length;
+  const before = prefix.slice(-NEXT_TO);
+  const after = suffix.slice(0, NEXT_TO);
+  if (left < before.length)
+    for (
+      let at = text.lastIndexOf(before, start - 1);
+      at >= Math.max(0, start - NEAR);
+      at = text.lastIndexOf(before, at - 1)
+    ) {
+      if (text[at + before.length] === exact[0]) return true;
+      if (at === 0) break;
+    }
+  if (right < after.length)
+    for (let at = text.indexOf(after, end + 1); at >= 0 && at <= end + NEAR; at = text.indexOf(after, at + 1))
+      if (text[at - 1] === exact.at(-1)) return true;
+  return false;
 }
 
 /** Whether as much as a side of context is as it was in the words' own line, or all of the line: the line before it says little about a line. */

@@ -2,7 +2,7 @@ import type { Annotation, AnnotationProblem } from '../facts';
 import { ANNOTATION_KEYS, readAnnotation } from '../sidecar/readAnnotation';
 import { isFields } from '../sidecar/fields';
 import type { Fields } from '../sidecar/fields';
-import { toFields } from '../sidecar/write';
+import { toFields } from '../sidecar/entryFields';
 
 /** Under which name files of other tools carry what only Seedmark reads. */
 export const ASIDE = 'seedmark';

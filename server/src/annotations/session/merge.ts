@@ -1,4 +1,5 @@
 import type { Annotation } from '../facts';
+import { isSame } from '../same';
 
 /**
  * An annotation that may have been changed here and in the file, since both were the same: fields that only one side changed are taken from it; where both did,
@@ -28,17 +29,4 @@ export function isChangedHere(old: Annotation, mine: Annotation): boolean {
 function statementOf(annotation: Annotation): Annotation {
   const status = annotation.status === 'orphaned' ? (annotation.statusBefore ?? 'suggested') : annotation.status;
   return { ...annotation, targets: [], status, statusBefore: null };
-}
-
-/** Plain data with the same fields, in whatever order. */
-export function isSame(a: unknown, b: unknown): boolean {
-  if (a === b) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  const own = Object.entries(a);
-  const others = b as Readonly<Record<string, unknown>>;
-  return (
-    Array.isArray(a) === Array.isArray(b) &&
-    own.length === Object.keys(b).length &&
-    own.every(([key, value]) => Object.hasOwn(b, key) && isSame(value, others[key]))
-  );
 }

@@ -1,4 +1,4 @@
-import { addTargets, currentTargets, followTargets, moveTargets } from '../anchoring/live';
+import { addTargets, followTargets, moveTargets } from '../anchoring/live';
 import type { LiveTargets } from '../anchoring/live';
 import type { TextEdit } from '../anchoring/move';
 import { reanchor } from '../anchoring/reanchor';
@@ -6,12 +6,15 @@ import type { Anchoring } from '../anchoring/reanchor';
 import type { Annotation, AnnotationProblem, Target } from '../facts';
 import { isLost } from '../facts';
 import { sortByPlace } from '../sidecar/order';
-import { readSidecar } from '../sidecar/read';
-import type { ReadSidecar, Sidecar } from '../sidecar/read';
-import { writeSidecar } from '../sidecar/write';
-import type { WrittenSidecar } from '../sidecar/write';
+import { outsideText } from '../sidecar/checkFile';
+import { openSidecar } from '../sidecar/open';
+import type { SidecarFile } from '../sidecar/open';
+import type { WrittenSidecar } from '../sidecar/printDocument';
+import type { Sidecar } from '../sidecar/read';
+import { rewriteSidecar } from '../sidecar/rewrite';
 import type { Suppression } from '../suppressions';
-import { describeEntry, place } from './entries';
+import { Descriptions } from './descriptions';
+import { place } from './entries';
 import type { Entry, SuppressionEntry } from './entries';
 import type { AnnotationChange, Hand, Outcome, Placed, Plan, Scene } from './facts';
 import { isChangedHere, mergeAnnotation } from './merge';
@@ -39,25 +42,29 @@ const MOST_STEPS = 1000;
  */
 export class AnnotationSession {
   #live: LiveTargets;
-  #file: ReadSidecar;
-  #source: string;
+  #file: SidecarFile;
+  /** What was written last and may be what the file has soon. */
+  #written: SidecarFile | null = null;
   /** What the file said when it was read or written last, by id. */
   #filed: ReadonlyMap<string, Annotation>;
+  #outside: readonly AnnotationProblem[] = [];
   #entries = new Map<string, Entry>();
   #suppressions: readonly SuppressionEntry[] = [];
   #found = new Map<number, Anchoring>();
   #past: Step[] = [];
   #future: Step[] = [];
-  #described: { readonly live: LiveTargets; readonly targets: readonly Target[] } | null = null;
+  /** Of the current text; `null` until somebody asks. */
+  #descriptions: Descriptions | null = null;
   #placed: readonly Placed[] | null = null;
 
   /** Opens an article and its file of annotations (`''` for none yet); the words are looked for where the text is another than the file knows. */
   constructor(text: string, source: string) {
     this.#live = followTargets(text, []);
-    this.#source = source;
-    this.#file = readSidecar(source);
-    this.#filed = byId(this.#file.annotations);
-    this.#take(this.#file.annotations, this.#file.suppressions);
+    this.#file = openSidecar(source);
+    const { annotations, suppressions } = this.#file.read;
+    this.#filed = byId(annotations);
+    this.#outside = outsideText(annotations, text.length, source);
+    this.#take(annotations, suppressions);
   }
 
   /** The article's text that all places belong to. */
@@ -65,14 +72,14 @@ export class AnnotationSession {
     return this.#live.text;
   }
 
-  /** What is wrong with the file, at its places. */
+  /** What is wrong with the file, at its places; with warnings of offsets that were outside the text when it was opened. */
   get problems(): readonly AnnotationProblem[] {
-    return this.#file.problems;
+    return [...this.#file.read.problems, ...this.#outside];
   }
 
   /** Whether the file may be written; one with an error may not, and then no change is made either. */
   get isWritable(): boolean {
-    return this.#file.isWritable;
+    return this.#file.read.isWritable;
   }
 
   /** What undo would take back and redo make again, in words; `null` for nothing. */
@@ -97,13 +104,15 @@ export class AnnotationSession {
 
   /** All annotations, in the order of the file, described by the current text. */
   annotations(): readonly Annotation[] {
-    const targets = this.#targets();
-    return sortByPlace([...this.#entries.values()].map((entry) => describeEntry(entry, this.#live, targets)));
+    const descriptions = this.#described();
+    return sortByPlace([...this.#entries.values()].map((entry) => descriptions.annotation(entry, this.#live)));
   }
 
   /** Findings that are ignored here, as they stand; `unsuppress` speaks of them by their index. */
   suppressions(): readonly Suppression[] {
-    const targets = this.#targets();
+    // Asked for after every keystroke, and most articles have none.
+    if (this.#suppressions.length === 0) return [];
+    const targets = this.#described().targets(this.#live);
     return this.#suppressions.flatMap(({ suppression, slot }) => {
       const target = targets[slot];
       return target ? [{ ...suppression, target }] : [];
@@ -117,8 +126,7 @@ export class AnnotationSession {
 
   /** Follows one change of the text, as an editor tells it: its edits apply one after the other. */
   edit(edits: readonly TextEdit[]): void {
-    this.#live = moveTargets(this.#live, edits);
-    this.#placed = null;
+    this.#moved(moveTargets(this.#live, edits));
   }
 
   /** Makes a change, or says why not. Undo takes it back. */
@@ -153,16 +161,17 @@ export class AnnotationSession {
 
   /** Another program gave the article another text: all words are looked for in it. */
   outsideText(text: string): void {
-    const old = this.#targets();
+    const old = this.#described().targets(this.#live);
     const anchorings = reanchor(old, text, this.#live.text);
     const found = new Map(anchorings.map((anchoring, slot) => [slot, anchoring]));
     for (const { slots } of this.#entries.values()) disorder(slots, found);
     this.#found = found;
-    this.#live = followTargets(
-      text,
-      old.map((target, slot) => found.get(slot)?.target ?? target),
+    this.#moved(
+      followTargets(
+        text,
+        old.map((target, slot) => found.get(slot)?.target ?? target),
+      ),
     );
-    this.#placed = null;
   }
 
   /**
@@ -170,7 +179,8 @@ export class AnnotationSession {
    * written stays. A damaged file shows what can be read of it, and what it does not have stays as it was.
    */
   outsideSidecar(source: string): void {
-    const file = readSidecar(source);
+    const opened = openSidecar(source);
+    const file = opened.read;
     const mine = byId(this.annotations());
     const theirs = byId(file.annotations);
     const news: Annotation[] = [];
@@ -188,8 +198,8 @@ export class AnnotationSession {
       // Deleted there: it goes, unless it was changed here in the meantime, or the file is damaged and it may be in what cannot be read.
       if (file.isWritable && own && !theirs.has(id) && !isChangedHere(annotation, own)) this.#entries.delete(id);
     }
-    this.#source = source;
-    this.#file = file;
+    this.#file = opened;
+    this.#outside = outsideText(file.annotations, this.text.length, source);
     this.#filed = file.isWritable ? theirs : new Map([...this.#filed, ...theirs]);
     this.#suppressions = file.isWritable ? [] : this.#suppressions;
     this.#take(news, file.isWritable ? file.suppressions : []);
@@ -197,7 +207,9 @@ export class AnnotationSession {
 
   /** The file's new text. Comments in it and the order of fields stay. */
   toSidecar(): WrittenSidecar {
-    return writeSidecar(this.#source, this.content());
+    const { file, problems } = rewriteSidecar(this.#file, this.content());
+    this.#written = file;
+    return file ? { text: file.source, problems: null } : { text: null, problems };
   }
 
   /** What the file is to hold. */
@@ -207,10 +219,10 @@ export class AnnotationSession {
 
   /** Says that the file now has this text, which `toSidecar` gave. */
   saved(source: string): void {
-    if (source === this.#source) return;
-    this.#source = source;
-    this.#file = readSidecar(source);
-    this.#filed = byId(this.#file.annotations);
+    if (source === this.#file.source) return;
+    this.#file = this.#written?.source === source ? this.#written : openSidecar(source);
+    this.#filed = byId(this.#file.read.annotations);
+    this.#outside = [];
   }
 
   #scene(): Scene {
@@ -292,10 +304,16 @@ export class AnnotationSession {
     return true;
   }
 
-  #targets(): readonly Target[] {
-    if (this.#described?.live !== this.#live)
-      this.#described = { live: this.#live, targets: currentTargets(this.#live) };
-    return this.#described.targets;
+  #described(): Descriptions {
+    this.#descriptions ??= new Descriptions(this.text);
+    return this.#descriptions;
+  }
+
+  /** Places are others than before. */
+  #moved(live: LiveTargets): void {
+    this.#live = live;
+    this.#placed = null;
+    this.#descriptions = null;
   }
 }
 

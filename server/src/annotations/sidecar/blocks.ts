@@ -1,3 +1,5 @@
+import type { AnnotationProblem } from '../facts';
+
 /** One entry of a list in a file, as its lines. */
 export interface Block {
   /** The list it stands in, by its key at the top level. */
@@ -9,7 +11,22 @@ export interface Block {
 }
 
 /** The marks that git leaves in a file it could not merge; both sides between them are read. */
-const MERGE_MARK = /^(?:<{7}|\|{7}|={7}|>{7})(?: |$)/;
+const MERGE_MARK = /^(?:<{7}|\|{7}|={7}|>{7})(?: |\r?$)/;
+
+/** An error for each conflict that git left in a file, at its first mark. */
+export function findMergeMarks(source: string): AnnotationProblem[] {
+  const problems: AnnotationProblem[] = [];
+  if (!source.includes('<<<<<<<')) return problems;
+  let start = 0;
+  for (const line of source.split('\n')) {
+    const end = start + line.length;
+    const message = 'A merge was left unfinished here. Keep what is right, and delete the marks.';
+    if (line.startsWith('<') && MERGE_MARK.test(line))
+      problems.push({ code: 'file-yaml-syntax', message, span: { start, end }, severity: 'error' });
+    start = end + 1;
+  }
+  return problems;
+}
 
 /**
  * Splits a damaged file into the entries of its lists by their lines alone: an entry starts with a dash as far to the right as

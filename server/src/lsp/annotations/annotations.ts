@@ -1,6 +1,7 @@
-import { readSidecar, readTeamFile, suppress } from '../../annotations/index';
-import type { AnnotationProblem, TeamFile } from '../../annotations/index';
-import { applyChanges, createDocument, fileDiagnostics } from '../../features/index';
+import { MessageType } from 'vscode-languageserver';
+import { readTeamFile } from '../../annotations/index';
+import type { TeamFile } from '../../annotations/index';
+import { applyChanges } from '../../features/index';
 import type { ArticleAnnotations, OffsetEdit, SourceDocument, TextEditEvent } from '../../features/index';
 import { ANNOTATIONS_CHANGED } from '../../protocol/index';
 import type { AnnotationList } from '../../protocol/index';
@@ -8,22 +9,20 @@ import { canonicalUri } from '../files/addresses';
 import type { FileStore } from '../files/fileStore';
 import { afterRest } from '../registryFiles';
 import { messageOf } from '../runtime';
+import { showMessage } from '../session';
 import type { Session } from '../session';
 import type { Snapshot } from '../store';
-import { isAnnotationFile, parseSidecarUri, pathOf, TEAM_FILE, teamUri } from './addresses';
+import { isAnnotationFile, parseSidecarUri, pathOf, teamUri } from './addresses';
 import { AnnotatedArticle } from './article';
 import type { Counted } from './counts';
+import { FileProblems } from './fileProblems';
+import { withoutIgnored } from './ignored';
+import type { Ignored } from './ignored';
 import { annotationList } from './list';
 import { AnnotationTexts } from './texts';
 
 /** What annotations need of a running server. */
 export type Host = Omit<Session, 'annotations'>;
-
-/** The team file of a folder, and what is wrong with it. */
-interface Team {
-  readonly file: TeamFile;
-  readonly source: string;
-}
 
 /** The annotations of all open articles, and the files that hold them. */
 export class Annotations {
@@ -33,11 +32,12 @@ export class Annotations {
   readonly #articles = new Map<string, AnnotatedArticle>();
   /** What waits for typing to rest, by article or file. */
   readonly #resting = new Map<string, () => void>();
-  readonly #teams = new Map<string, Promise<Team>>();
-  /** Files whose problems the client knows. */
-  readonly #told = new Set<string>();
-  /** What the suppressions of an article hide, and in which analysis. */
-  readonly #hidden = new Map<string, Hidden>();
+  readonly #teams = new Map<string, Promise<TeamFile>>();
+  readonly #problems: FileProblems;
+  /** What is shown of the last analysis of each article. */
+  readonly #ignored = new Map<string, Ignored>();
+  /** What is still written of articles that were closed. */
+  readonly #closing = new Map<string, Promise<void>>();
   /** What the findings that the client knows depended on. */
   readonly #shown = new Map<string, string>();
   readonly #counts = new Map<string, Promise<Counted>>();
@@ -49,6 +49,7 @@ export class Annotations {
     this.#host = host;
     this.#folders = folders;
     this.texts = new AnnotationTexts(host.runtime.files ?? NO_FILES, host);
+    this.#problems = new FileProblems(host, this.texts);
   }
 
   /** `refresh` is called when other findings are to be shown of an article. */
@@ -64,14 +65,18 @@ export class Annotations {
     const { uri } = document;
     const article = new AnnotatedArticle(document, {
       texts: this.texts,
-      annotator: () => this.#annotatorOf(uri),
-      team: async () => (await this.#teamOf(uri)).file,
+      annotator: async () => {
+        await this.#closing.get(uri);
+        return this.#annotatorOf(uri);
+      },
+      team: () => this.#teamOf(uri),
       now: this.#host.runtime.now,
       changed: () => this.#changed(uri),
+      tell: (message) => showMessage(this.#host, MessageType.Warning, message),
       failed: (error) => this.#failed(uri, error),
       read: (file) => {
         this.#counts.delete(file.uri);
-        this.#tell(file.uri, file.source, file.session.problems);
+        this.#problems.tell(file.uri, file.source, file.session.problems);
       },
     });
     this.#articles.set(uri, article);
@@ -80,7 +85,7 @@ export class Annotations {
   edited(document: SourceDocument, edits: readonly OffsetEdit[]): void {
     const article = this.#articles.get(document.uri);
     article?.edited(document, edits);
-    if (article?.own?.session.placed().length) this.#rest(document.uri, () => this.#notify(document.uri));
+    if (article?.isEmpty === false) this.#rest(document.uri, () => this.#notify(document.uri));
   }
 
   saved(uri: string): void {
@@ -90,16 +95,18 @@ export class Annotations {
   closed(uri: string): void {
     const article = this.#articles.get(uri);
     this.#articles.delete(uri);
-    this.#hidden.delete(uri);
+    this.#ignored.delete(uri);
     this.#shown.delete(uri);
     this.#resting.delete(uri);
-    void this.#logged(uri, article?.closed());
+    const closing = this.#logged(uri, article?.closed());
+    this.#closing.set(uri, closing);
+    void closing.then(() => this.#closing.get(uri) === closing && this.#closing.delete(uri));
   }
 
   /** Comes back when all is written that can be. */
   async ended(): Promise<void> {
     const writing = [...this.#articles].map(([uri, article]) => this.#logged(uri, article.ended()));
-    await Promise.all(writing);
+    await Promise.all([...writing, ...this.#closing.values()]);
   }
 
   /** Whether a document is one of ours rather than an article or a registry. */
@@ -108,8 +115,8 @@ export class Annotations {
   }
 
   fileOpened(document: SourceDocument): void {
-    this.texts.put(document);
-    this.#rest(document.uri, () => this.#check(document.uri));
+    void this.#logged(document.uri, this.texts.opened(document));
+    this.#rest(document.uri, () => void this.#problems.check(document.uri));
   }
 
   /** Says whether it was open. */
@@ -117,14 +124,13 @@ export class Annotations {
     const open = this.texts.get(uri);
     if (!open) return false;
     this.texts.put(applyChanges(open, version, changes));
-    this.#rest(uri, () => this.#check(uri));
+    this.#rest(uri, () => void this.#problems.check(uri));
     return true;
   }
 
   /** Says whether it was open. */
   fileClosed(uri: string): boolean {
     if (!this.texts.close(uri)) return false;
-    this.#told.add(uri);
     void this.filesChanged([uri]);
     return true;
   }
@@ -140,7 +146,7 @@ export class Annotations {
       ([uri]) => sidecars.has(canonicalUri(uri)) || teams.has(teamUri(uri, this.#folders) ?? ''),
     );
     await Promise.all(touched.map(([, article]) => article.reload()));
-    await Promise.all(ours.map((uri) => this.#checkAgain(uri)));
+    await Promise.all(ours.map((uri) => this.#problems.check(uri)));
   }
 
   settingsChanged(): void {
@@ -184,7 +190,7 @@ export class Annotations {
     if (!article) return null;
     await article.loaded;
     const { who } = await this.#annotatorOf(uri);
-    return annotationList(article, article.own?.who ?? who, this.#hidden.get(uri)?.stale ?? null);
+    return annotationList(article, article.own?.who ?? who, this.#ignored.get(uri)?.stale ?? null);
   }
 
   /** What is known of an article now, for what is shown in it; `null` where nothing is. */
@@ -199,7 +205,7 @@ export class Annotations {
       compared: compared?.who ?? null,
       layers: team?.layers ?? [],
       suppressions: own.session.suppressions(),
-      stale: this.#hidden.get(uri)?.stale ?? [],
+      stale: this.#ignored.get(uri)?.stale ?? [],
       teamSuppressions: team?.suppressions ?? [],
       isWritable: article.readOnly === null,
     };
@@ -212,23 +218,15 @@ export class Annotations {
 
   /** A snapshot without the findings that somebody ignores. */
   visible(snapshot: Snapshot): Snapshot {
-    const { document, analysis, settings, id } = snapshot;
+    const { document } = snapshot;
     const article = this.#articles.get(document.uri);
     if (!article?.own || article.own.session.text !== document.text) return snapshot;
-    const known = this.#hidden.get(document.uri);
-    if (known?.of === snapshot && known.revision === article.revision) return known.visible;
-    const own = article.own.session.suppressions();
-    const team = article.team?.suppressions ?? [];
-    const path = pathOf(document.uri, this.#folders);
-    const { shown, hidden, stale } = suppress(analysis.findings, document.text, own, team, path);
-    // A check that is off finds nothing, and no suppression is stale for that.
-    const isStale = (one: (typeof own)[number]) => stale.includes(one) && settings.severities[one.code] !== 'off';
-    const key = analysis.findings.flatMap((one, index) => (shown.includes(one) ? [] : [index])).join(',');
-    const visible =
-      hidden.length === 0 ? snapshot : { ...snapshot, analysis: { ...analysis, findings: shown }, id: `${id}-${key}` };
-    const numbers = own.flatMap((one, number) => (isStale(one) ? [number] : []));
-    this.#hidden.set(document.uri, { of: snapshot, revision: article.revision, visible, stale: numbers });
-    return visible;
+    const known = this.#ignored.get(document.uri);
+    if (known?.of === snapshot && known.revision === article.revision) return known.snapshot;
+    const ignored = withoutIgnored(snapshot, article, pathOf(document.uri, this.#folders));
+    if (known && known.stale.join() !== ignored.stale.join()) this.#notify(document.uri);
+    this.#ignored.set(document.uri, ignored);
+    return ignored.snapshot;
   }
 
   async #annotatorOf(uri: string): Promise<{ who: string; author: string }> {
@@ -236,21 +234,19 @@ export class Annotations {
     return { who: this.#annotator ?? annotator, author };
   }
 
-  async #teamOf(article: string): Promise<Team> {
+  async #teamOf(article: string): Promise<TeamFile> {
     const uri = teamUri(article, this.#folders);
-    if (uri === null) return { file: readTeamFile('').value, source: '' };
-    const kept = this.#teams.get(uri);
-    if (kept) return kept;
-    const reading = this.#readTeam(uri);
+    if (uri === null) return readTeamFile('').value;
+    const reading = this.#teams.get(uri) ?? this.#readTeam(uri);
     this.#teams.set(uri, reading);
     return reading;
   }
 
-  async #readTeam(uri: string): Promise<Team> {
+  async #readTeam(uri: string): Promise<TeamFile> {
     const source = (await this.texts.saved(uri)) ?? '';
     const { value, problems } = readTeamFile(source);
-    this.#tell(uri, source, problems);
-    return { file: value, source };
+    this.#problems.tell(uri, source, problems);
+    return value;
   }
 
   #changed(uri: string): void {
@@ -271,36 +267,6 @@ export class Annotations {
     waiting();
   }
 
-  /** Shows what is wrong in an open file as it stands in the editor. */
-  #check(uri: string): void {
-    const open = this.texts.get(uri);
-    if (open) this.#tell(uri, open.text, problemsOf(uri, open.text));
-  }
-
-  /** Takes back what was told of a file that nobody has open and no open article stands for. */
-  async #checkAgain(uri: string): Promise<void> {
-    if (this.texts.get(uri) || !this.#told.has(uri)) return;
-    const text = await this.texts.saved(uri);
-    this.#tell(uri, text ?? '', text === null ? [] : problemsOf(uri, text));
-  }
-
-  #tell(uri: string, text: string, problems: readonly AnnotationProblem[]): void {
-    const open = this.texts.get(uri);
-    // What the editor shows may be another text than what was read.
-    if (open && open.text !== text) return;
-    if (problems.length === 0 && !this.#told.has(uri)) return;
-    if (problems.length === 0) this.#told.delete(uri);
-    else this.#told.add(uri);
-    const document = open ?? createDocument(uri, 0, text, this.#host.client.unit);
-    const diagnostics = fileDiagnostics(document, problems);
-    const { connection } = this.#host;
-    void connection.sendDiagnostics({
-      uri: document.uri,
-      diagnostics,
-      ...(open ? { version: document.version } : {}),
-    });
-  }
-
   #failed(uri: string, error: unknown): void {
     this.#host.logger.error(`The annotations of ${uri} failed: ${messageOf(error)}`);
   }
@@ -317,17 +283,6 @@ function shownOf(annotations: ArticleAnnotations | null): string {
   const ignored = annotations.suppressions.map(({ code, target }) => `${code} ${target.start} ${target.end}`);
   const team = annotations.teamSuppressions.map((one) => Object.values(one).join(' '));
   return [...orphans, ...ignored, ...team].join('\n');
-}
-
-interface Hidden {
-  readonly of: Snapshot;
-  readonly revision: number;
-  readonly visible: Snapshot;
-  readonly stale: readonly number[];
-}
-
-function problemsOf(uri: string, text: string): readonly AnnotationProblem[] {
-  return canonicalUri(uri).endsWith(`/${TEAM_FILE}`) ? readTeamFile(text).problems : readSidecar(text).problems;
 }
 
 const NO_FILES: FileStore = {

@@ -2,35 +2,11 @@ import { AnnotationSession } from '../../annotations/index';
 import type { Annotation, AnnotationChange, Hand, Outcome, TeamFile } from '../../annotations/index';
 import type { OffsetEdit, SourceDocument } from '../../features/index';
 import { sidecarUri } from './addresses';
+import { wordConflicts } from './conflicts';
+import { follow } from './follow';
+import type { OwnedFile, Surroundings } from './facts';
 import { Refusal } from './refusal';
 import { nameOf } from './texts';
-import type { AnnotationTexts } from './texts';
-
-/** A file of annotations beside an open article. */
-export interface OwnedFile {
-  /** Whose it is; empty for the curated one. */
-  readonly who: string;
-  readonly uri: string;
-  readonly session: AnnotationSession;
-  /** The text that the session knows. */
-  source: string;
-  /** Why it must not be written, though nothing is wrong in what was read. */
-  barrier: string | null;
-}
-
-/** What the article's files are asked with. */
-export interface Surroundings {
-  readonly texts: AnnotationTexts;
-  /** Who annotates here, and the name to sign with. */
-  readonly annotator: () => Promise<{ readonly who: string; readonly author: string }>;
-  readonly team: () => Promise<TeamFile>;
-  readonly now: () => string;
-  /** Called after anything but the text has changed. */
-  readonly changed: () => void;
-  readonly failed: (error: unknown) => void;
-  /** Called for the file of annotations whenever it was read or written. */
-  readonly read: (file: OwnedFile) => void;
-}
 
 /**
  * The annotations of one open article. Edits are followed at once, in the order in which they come; what has to do with files is done one thing after
@@ -51,6 +27,7 @@ export class AnnotatedArticle {
   /** Whether places in the file are older than those in memory. */
   #hasMoved = false;
   #revision = 0;
+  #isEmpty = true;
   /** The text that was opened, and what was done to it before its annotations were read. */
   #early: { readonly text: string; readonly edits: { text: string; edits: readonly OffsetEdit[] }[] } | null;
 
@@ -80,6 +57,11 @@ export class AnnotatedArticle {
 
   get annotators(): readonly string[] {
     return this.#annotators;
+  }
+
+  /** Whether there is nothing that edits of the text could move; suppressions do not count. */
+  get isEmpty(): boolean {
+    return this.#isEmpty;
   }
 
   /** Counts the changes of all but the text. */
@@ -202,7 +184,10 @@ export class AnnotatedArticle {
     this.#team = team;
     this.#annotators = annotators;
     if (this.#own?.who !== who) {
-      if (this.#own && this.#hasMoved) await this.#writeMoved();
+      if (this.#own && this.#hasMoved) {
+        await this.#refresh();
+        await this.#writeMoved();
+      }
       this.#own = await this.#open(who);
       this.#hasMoved = false;
       this.#early = null;
@@ -232,6 +217,7 @@ export class AnnotatedArticle {
       file.barrier = barrier;
       // Of a file that cannot be read nothing is known, so what was read before stays.
       if (barrier === null || text !== '') {
+        if (this.#hasMoved && file === this.#own) this.#tellConflicts(file, text);
         file.source = text;
         file.session.outsideSidecar(text);
       }
@@ -239,6 +225,16 @@ export class AnnotatedArticle {
       hasChanged = true;
     }
     if (hasChanged) this.#changed();
+  }
+
+  /** What is here stays; whoever changed it elsewhere should know. */
+  #tellConflicts({ uri, session, source }: OwnedFile, text: string): void {
+    const conflicts = wordConflicts(source, session.annotations(), text);
+    if (conflicts.length === 0) return;
+    const words = conflicts.slice(0, 3).map(({ targets }) => `“${targets.map(({ exact }) => exact).join(' … ')}”`);
+    this.#around.tell(
+      `${nameOf(uri)} was changed by another program. Annotations that were changed both here and there stay as they are here: ${words.join(', ')}${conflicts.length > words.length ? ', and more' : ''}.`,
+    );
   }
 
   #writable(): OwnedFile {
@@ -259,8 +255,9 @@ export class AnnotatedArticle {
     const isEmpty = own.source === '' && session.placed().length === 0 && session.suppressions().length === 0;
     const written = session.toSidecar();
     if (written.text === null) throw new Refusal(written.problems[0]?.message ?? 'The file cannot be written.');
-    if (written.text === own.source || isEmpty) return;
-    const { text } = written;
+    // A file keeps its line ends, or every line of it would be another one.
+    const text = own.source.includes('\r\n') ? written.text.replace(/\r?\n/g, '\r\n') : written.text;
+    if (text === own.source || isEmpty) return;
     await this.#around.texts.write(own.uri, own.source, text);
     if (own.source === '') this.#annotators = [...new Set([...this.#annotators, own.who])].sort();
     own.source = text;
@@ -270,6 +267,7 @@ export class AnnotatedArticle {
 
   #changed(): void {
     this.#revision++;
+    this.#isEmpty = [this.#own, this.#compared].every((file) => file === null || file.session.placed().length === 0);
     this.#around.changed();
   }
 
@@ -279,22 +277,3 @@ export class AnnotatedArticle {
     return next;
   }
 }
-
-/**
- * A change that puts many words in the place of many is most likely one that another program made to the file, and which the editor took over: all that was
- * touched is looked for anew. Everything else is followed to the letter.
- */
-function follow(session: AnnotationSession, text: string, edits: readonly OffsetEdit[]): void {
-  const [only] = edits;
-  const isBlock =
-    only !== undefined &&
-    edits.length === 1 &&
-    only.deleted >= BLOCK &&
-    only.inserted.length >= BLOCK &&
-    session.text.slice(only.offset, only.offset + only.deleted).includes('\n');
-  if (isBlock || edits.some(({ isWhole }) => isWhole)) session.outsideText(text);
-  else session.edit(edits);
-}
-
-/** In UTF-16 units. */
-const BLOCK = 20;

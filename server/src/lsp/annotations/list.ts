@@ -3,7 +3,8 @@ import type { Annotation, AnnotationSession, Candidate, Comparison, Placed, Team
 import { annotationView, formatViews, layerViews, suppressionView } from '../../features/index';
 import type { SourceDocument } from '../../features/index';
 import type { AnnotationList, AnnotationView } from '../../protocol/index';
-import type { AnnotatedArticle, OwnedFile } from './article';
+import type { AnnotatedArticle } from './article';
+import type { OwnedFile } from './facts';
 import { nameOf } from './texts';
 
 /** What `LIST_ANNOTATIONS` answers about an article whose files are read. `stale` are numbers of suppressions, or `null` where nobody knows yet. */
@@ -44,8 +45,9 @@ export function candidatesOf(session: AnnotationSession, id: string): readonly C
   return target ? findCandidates(session.text, target) : [];
 }
 
-/** Orphans that places are looked for; each costs a walk over the text. */
+/** Orphans that places are looked for, as each costs a walk over the text, and the units that all walks together may take. */
 const MOST_SEARCHED = 50;
+const MOST_WALKED = 4_000_000;
 
 function viewsOf(
   document: SourceDocument,
@@ -55,7 +57,8 @@ function viewsOf(
 ): AnnotationView[] {
   const placed = session.placed();
   const orphans = placed.filter(({ status }) => status === 'orphaned');
-  const searched = new Set(orphans.slice(0, MOST_SEARCHED).map(({ annotation }) => annotation.id));
+  const most = Math.min(MOST_SEARCHED, Math.ceil(MOST_WALKED / (document.text.length + 1)));
+  const searched = new Set(orphans.slice(0, most).map(({ annotation }) => annotation.id));
   const wordsOf =
     orphans.length > 0 ? new Map(session.annotations().map((one) => [one.id, one])) : new Map<string, Annotation>();
   const view = (one: Placed): AnnotationView => {

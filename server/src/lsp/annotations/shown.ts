@@ -1,4 +1,4 @@
-import type { CodeAction, Command, Diagnostic } from 'vscode-languageserver';
+import type { CancellationToken, CodeAction, Command, Diagnostic, TextDocumentIdentifier } from 'vscode-languageserver';
 import {
   annotationActions,
   annotationCard,
@@ -51,4 +51,15 @@ export function withAnnotationActions(
     codeActionLiterals: client.codeActionLiterals,
   });
   return [...actions, ...more];
+}
+
+/** Answers nothing at all about files of annotations, which are no articles, and about any other document with `otherwise`. */
+export function unlessAnnotationFile<P extends { readonly textDocument: TextDocumentIdentifier }, R>(
+  { annotations }: Session,
+  otherwise: (params: P, token: CancellationToken) => Promise<R>,
+): (params: P, token: CancellationToken) => Promise<R | null> {
+  return async (params, token) => {
+    const uri: unknown = (params as Partial<P> | null | undefined)?.textDocument?.uri;
+    return typeof uri === 'string' && annotations.isFile(uri) ? null : otherwise(params, token);
+  };
 }

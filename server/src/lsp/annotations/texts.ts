@@ -21,6 +21,11 @@ export class AnnotationTexts {
   readonly #files: FileStore;
   readonly #session: Pick<Session, 'connection' | 'client'>;
   readonly #open = new Map<string, SourceDocument>();
+  /**
+   * Documents as they were when they were the same as the disk. An editor takes a while to show what was written to a file; until then its text is out of date, and not
+   * somebody's work.
+   */
+  readonly #saved = new WeakSet<SourceDocument>();
 
   constructor(files: FileStore, session: Pick<Session, 'connection' | 'client'>) {
     this.#files = files;
@@ -36,6 +41,12 @@ export class AnnotationTexts {
     this.#open.set(canonicalUri(document.uri), document);
   }
 
+  /** Takes note of whether a file that was just opened has changes that are not saved. */
+  async opened(document: SourceDocument): Promise<void> {
+    this.put(document);
+    if ((await this.saved(document.uri)) === document.text) this.#saved.add(document);
+  }
+
   /** Says whether it was open. */
   close(uri: string): boolean {
     return this.#open.delete(canonicalUri(uri));
@@ -43,8 +54,8 @@ export class AnnotationTexts {
 
   async read(uri: string): Promise<CurrentText> {
     const disk = await this.#files.read(uri, LARGEST_BYTES);
-    const open = this.get(uri);
-    if (open && open.text !== disk?.text) return { text: open.text, barrier: null };
+    const unsaved = this.#unsaved(uri, disk?.text);
+    if (unsaved) return { text: unsaved.text, barrier: null };
     if (typeof disk?.text === 'string') {
       const barrier = disk.text.includes('\uFFFD') ? 'has characters that are no valid UTF-8' : null;
       return { text: disk.text, barrier };
@@ -63,10 +74,9 @@ export class AnnotationTexts {
    * Throws a `Refusal` where it cannot.
    */
   async write(uri: string, before: string, after: string): Promise<void> {
-    const open = this.get(uri);
-    const isUnsaved = open && (await this.saved(uri)) !== open.text;
-    if (isUnsaved) {
-      await this.#edit(open, before, after);
+    const unsaved = this.get(uri) && this.#unsaved(uri, await this.saved(uri));
+    if (unsaved) {
+      await this.#edit(unsaved, before, after);
       return;
     }
     try {
@@ -95,6 +105,13 @@ export class AnnotationTexts {
     };
     const names = await this.#namesIn(place.folder, (name) => owner(name) !== undefined);
     return names.flatMap((name) => owner(name) ?? []).sort();
+  }
+
+  /** The document that the editor has open with changes which are not on the disk. */
+  #unsaved(uri: string, disk: string | null | undefined): SourceDocument | undefined {
+    const open = this.get(uri);
+    if (open && open.text === disk) this.#saved.add(open);
+    return open && !this.#saved.has(open) ? open : undefined;
   }
 
   async #exists(uri: string): Promise<boolean> {

@@ -12,7 +12,7 @@ import {
 import type { Anchoring, Target } from '../../../../server/src/annotations/index';
 import { originOf } from './tagged';
 import type { Tagged } from './tagged';
-import type { World } from './world';
+import type { Followed, World } from './world';
 
 /** How many annotations whose words and surroundings were all still there were found, for a look at what the rules cost. */
 export interface Tally {
@@ -46,30 +46,11 @@ export function reopen(world: World, now: Tagged, knowsBefore: boolean, tally: T
   assert.deepEqual(targetsOf(sorted), saved, 'what is saved is read again');
 
   const { anchorings } = reanchorAnnotations(sorted, now.text, knowsBefore ? before.text : undefined);
-  const places = new Map(now.ids.map((id, index) => [id, index]));
   anchorings.forEach((anchoring, index) => {
     const old = saved[index];
     const one = world.followed[index];
     assert.ok(old && one);
-    const { target } = anchoring;
-    const isIntact = !isLost(old) && stands(before, old, places);
-    if (isIntact) tally.intact += 1;
-    if (anchoring.method === 'lost') {
-      assert.ok(target.start === target.end && target.exact === old.exact);
-      // It is told; what may be left of its words is no longer followed.
-      one.owned = new Set();
-      return;
-    }
-    if (isIntact) tally.found += 1;
-    assert.equal(target.exact, now.text.slice(target.start, target.end));
-    assert.ok(
-      isByIdentity(before, old, now, target, places, one.owned) ||
-        isCopy(before, old, now, target, one.owned) ||
-        isSameInText(before.text, old, now.text, anchoring),
-      describe(index, old, now.text, anchoring, before.text),
-    );
-    one.owned = new Set(now.ids.slice(target.start, target.end));
-    one.texts.add(target.exact);
+    checkFound(before, old, now, anchoring, one, tally);
   });
   world.doc = now;
   world.live = followTargets(
@@ -77,6 +58,36 @@ export function reopen(world: World, now: Tagged, knowsBefore: boolean, tally: T
     anchorings.map(({ target }) => target),
   );
   world.check();
+}
+
+/** What was found in another text has to be right; what is lost may be lost, and is no longer followed. */
+export function checkFound(
+  before: Tagged,
+  old: Target,
+  now: Tagged,
+  anchoring: Pick<Anchoring, 'target' | 'method'>,
+  one: Followed,
+  tally: Tally,
+): void {
+  const places = new Map(now.ids.map((id, index) => [id, index]));
+  const { target } = anchoring;
+  const isIntact = !isLost(old) && stands(before, old, places);
+  if (isIntact) tally.intact += 1;
+  if (anchoring.method === 'lost') {
+    assert.ok(target.start === target.end && target.exact === old.exact);
+    one.owned = new Set();
+    return;
+  }
+  if (isIntact) tally.found += 1;
+  assert.equal(target.exact, now.text.slice(target.start, target.end));
+  assert.ok(
+    isByIdentity(before, old, now, target, places, one.owned) ||
+      isCopy(before, old, now, target, one.owned) ||
+      isSameInText(before.text, old, now.text, anchoring),
+    describe(old, now.text, anchoring, before.text),
+  );
+  one.owned = new Set(now.ids.slice(target.start, target.end));
+  one.texts.add(target.exact);
 }
 
 /** Whether the units of a target and 32 on each side stand together as they did. */
@@ -142,7 +153,12 @@ function isCopy(before: Tagged, old: Target, now: Tagged, target: Target, owned:
 }
 
 /** It cannot be told from the old place by the text: the words and 32 units on both sides are the same, or the whole line is. */
-function isSameInText(before: string, old: Target, now: string, { target, method }: Anchoring): boolean {
+function isSameInText(
+  before: string,
+  old: Target,
+  now: string,
+  { target, method }: Pick<Anchoring, 'target' | 'method'>,
+): boolean {
   const fold = (text: string): string => text.replace(/\r\n?/g, '\n');
   // What stands between two sides that are the same is what became of the words; an equal copy may be what went.
   if (method !== 'approximate' && fold(old.exact) !== fold(target.exact)) return false;
@@ -167,6 +183,6 @@ function columnOf(text: string, { start }: Target): number {
   return start - text.lastIndexOf('\n', start - 1);
 }
 
-function describe(index: number, old: Target, text: string, anchoring: Anchoring, before: string): string {
-  return `annotation ${index} is wrong: ${JSON.stringify({ old, anchoring })}\nbefore ${JSON.stringify(before)}\nnow ${JSON.stringify(text)}`;
+function describe(old: Target, text: string, anchoring: unknown, before: string): string {
+  return `it is wrong: ${JSON.stringify({ old, anchoring })}\nbefore ${JSON.stringify(before)}\nnow ${JSON.stringify(text)}`;
 }

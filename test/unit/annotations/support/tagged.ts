@@ -18,8 +18,7 @@ const COPIES = 2 ** 32;
 
 /** A copy has its own identities, which still say what they are a copy of. */
 export function copyOf({ text, ids }: Tagged, next: NextId): Tagged {
-  const serial = next();
-  return { text, ids: ids.map((id) => originOf(id) + COPIES * serial) };
+  return { text, ids: ids.map((id) => originOf(id) + COPIES * next()) };
 }
 
 /** The unit that an identity is a copy of, or itself. */

@@ -46,7 +46,6 @@ describe('the next annotation', () => {
   it('is the one at the cursor, when nothing is selected', () => check('a=0:0-9', '0:0-0', 'forward', 'a'));
   it('is itself where there is no other', () => check('a=0:0-9', '0:0-9', 'forward', 'a'));
   it('is none of those that stand nowhere', () => check('a=, b=', '0:0-0', 'forward', undefined));
-  it('is none where there is none', () => equal(nearestFrom([], range('0:0-0'), 'backward'), undefined));
 });
 
 describe('overlap', () => {

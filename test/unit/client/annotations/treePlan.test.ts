@@ -63,7 +63,7 @@ describe('the view of annotations', () => {
       '    Nuro (line 6 · 76% alike)',
       'entity (2 · 1 suggested)',
       '  place (1 · 1 suggested)',
-      '    Basel (place · suggested · 70% · line 1)',
+      '    Basel (place · line 1 · 70%)',
       '  person (1)',
       '    Kaja Lind (person · line 3)',
       'Quotes (1)',
@@ -73,7 +73,7 @@ describe('the view of annotations', () => {
     check(
       { annotations: [person, quote, place] },
       'place',
-      'Basel (place · suggested · 70% · line 1)',
+      'Basel (place · line 1 · 70%)',
       'Kaja Lind (person · line 3)',
       '“Yes, we can” (quote · line 4)',
     ));
@@ -138,7 +138,7 @@ describe('the view of annotations', () => {
       'Differ (1)',
       '  “Yes, we can” (quote · ben · line 4)',
       'Only in ann (1)',
-      '  Basel (place · ann · suggested · 70% · line 1)',
+      '  Basel (place · ann · line 1 · 70%)',
       'Agree (2)',
       '  Kaja Lind (person · ann · line 3)',
       '  Kaja Lind (person · ben · line 3)',

@@ -1,16 +1,16 @@
 import { Range, window } from 'vscode';
-import type { LayerView } from '../../../../../server/src/protocol/index';
-import { changeableArticle, Hint, tell } from '../desk';
+import type { AnnotationCommands, LayerView } from '../../../../../server/src/protocol/index';
+import { promptArticle, Hint, tell } from '../desk';
 import type { Desk, EditedArticle } from '../desk';
 import type { LabelKey } from '../labels';
 import { pickLabel } from '../pickLabel';
 import { trimmedOffsets } from '../places';
 
-/** Asks for a label and gives it to the selected words. */
-export async function annotateSelection(desk: Desk): Promise<void> {
-  const article = await changeableArticle(desk);
+/** Asks for a label, where a keybinding does not name one, and gives it to the selected words. */
+export async function annotateSelection(desk: Desk, given?: LabelKey): Promise<void> {
+  const article = await promptArticle(desk);
   const ranges = selectedWords(article);
-  const label = await askForLabel(desk, article, `Annotate ${quoted(article, ranges)}`, spanLayers(article));
+  const label = given ?? (await askForLabel(desk, article, `Annotate ${quoted(article, ranges)}`, spanLayers(article)));
   if (label) await annotate(desk, article, ranges, label);
 }
 
@@ -18,24 +18,24 @@ export async function annotateSelection(desk: Desk): Promise<void> {
 export async function annotateAgain(desk: Desk): Promise<void> {
   const [label] = desk.recent.get();
   if (label === undefined) return annotateSelection(desk);
-  const article = await changeableArticle(desk);
+  const article = await promptArticle(desk);
   await annotate(desk, article, selectedWords(article), label);
 }
 
 /** Suggests a label for all places that have the selected words, and gives it to the selected ones. */
-export async function annotateAll(desk: Desk): Promise<void> {
-  const article = await changeableArticle(desk);
+export async function annotateAll(desk: Desk, given?: LabelKey): Promise<void> {
+  const article = await promptArticle(desk);
   const [range] = selectedWords(article);
   if (range === undefined) return;
   const title = `Annotate all ${quoted(article, [range])}`;
-  const label = await askForLabel(desk, article, title, spanLayers(article));
+  const label = given ?? (await askForLabel(desk, article, title, spanLayers(article)));
   if (!label) return;
   tell(await desk.server.run('annotateAll', { ...article.at, range: desk.server.fromRange(range), ...label }));
 }
 
 /** Asks for a remark on the selected words. */
 export async function addNote(desk: Desk): Promise<void> {
-  const article = await changeableArticle(desk);
+  const article = await promptArticle(desk);
   const ranges = selectedWords(article);
   const comment = await window.showInputBox({
     title: `Note on ${quoted(article, ranges)}`,
@@ -54,10 +54,14 @@ const SUGGESTIONS = [
   { label: 'Dates', description: '', kinds: ['dates'] },
 ] as const;
 
-/** Takes what the analysis found as suggestions. */
-export async function suggest(desk: Desk): Promise<void> {
-  const article = await changeableArticle(desk);
-  const choice = await window.showQuickPick(SUGGESTIONS, { title: 'Suggest annotations from the analysis' });
+export type SuggestedKinds = AnnotationCommands['suggest']['kinds'];
+
+/** Takes what the analysis found as suggestions; asks for the kinds where a keybinding does not name them. */
+export async function suggest(desk: Desk, given?: SuggestedKinds): Promise<void> {
+  const article = await promptArticle(desk);
+  const choice = given
+    ? { kinds: given }
+    : await window.showQuickPick(SUGGESTIONS, { title: 'Suggest annotations from the analysis' });
   if (!choice) return;
   tell(await desk.server.run('suggest', { ...article.at, ...(choice.kinds ? { kinds: choice.kinds } : {}) }));
 }

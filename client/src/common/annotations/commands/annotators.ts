@@ -80,13 +80,13 @@ function askForName(): Thenable<string | undefined> {
 export async function undo(desk: Desk): Promise<void> {
   const article = await viewedArticle(desk);
   if (article.list.undo === null) throw new Hint('There is no change of annotations to undo.');
-  tell(await desk.server.run('undo', article.at));
+  tell(await desk.server.run('undo', article.at), 'Undone: ');
 }
 
 export async function redo(desk: Desk): Promise<void> {
   const article = await viewedArticle(desk);
   if (article.list.redo === null) throw new Hint('There is no change of annotations to do again.');
-  tell(await desk.server.run('redo', article.at));
+  tell(await desk.server.run('redo', article.at), 'Done again: ');
 }
 
 /** Opens the file that is written beside the article. */

@@ -202,18 +202,15 @@ async function askForOrphan(orphans: readonly ShownAnnotation[]): Promise<ShownA
   return row?.one;
 }
 
-/** The candidates, each shown in the text while one looks through them, and the selection. */
+/** The selected words; or else one of the candidates, each shown in the text while one looks through them. */
 async function askForPlace({ document }: Article, orphan: ShownAnnotation): Promise<Range | undefined> {
   const editor = window.activeTextEditor;
-  const selection = editor?.document === document && !editor.selection.isEmpty ? editor.selection : undefined;
-  const rows = [
-    ...(selection ? [{ label: document.getText(selection), description: 'selected', range: selection as Range }] : []),
-    ...orphan.candidates.map(({ range, text, score }) => ({
-      label: text,
-      description: `${lineOf(range)} · ${Math.round(score * 100)}% alike`,
-      range,
-    })),
-  ];
+  if (editor?.document === document && !editor.selection.isEmpty) return editor.selection;
+  const rows = orphan.candidates.map(({ range, text, score }) => ({
+    label: text,
+    description: `${lineOf(range)} · ${Math.round(score * 100)}% alike`,
+    range,
+  }));
   if (rows.length === 0) return undefined;
   const row = await window.showQuickPick(rows, {
     title: `Where is “${orphan.text}” now?`,

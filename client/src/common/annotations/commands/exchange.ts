@@ -81,12 +81,21 @@ async function write({ document }: Article, { files }: ExportAnswer): Promise<vo
           written.map(({ name }) => name),
         );
   if (targets === undefined) return;
+  // Some forms bring the text with them; the article itself is never written.
+  const isArticle = (target: Uri): boolean => target.toString() === document.uri.toString();
+  if (targets.some((target, index) => isArticle(target) && written[index]?.content !== document.getText()))
+    throw new Hint('One of the files would replace the article with another text. Choose another folder.');
   for (const [index, target] of targets.entries())
-    await workspace.fs.writeFile(target, await workspace.encode(written[index]?.content ?? '', { encoding: 'utf8' }));
+    if (!isArticle(target))
+      await workspace.fs.writeFile(target, await workspace.encode(written[index]?.content ?? '', { encoding: 'utf8' }));
   const open = 'Open';
-  const names = targets.map((target) => target.path.split('/').at(-1)).join(', ');
+  const names = targets
+    .filter((target) => !isArticle(target))
+    .map((target) => target.path.split('/').at(-1))
+    .join(', ');
   const choice = await window.showInformationMessage(`Exported to ${names}.`, open);
-  if (choice === open && targets[0]) await window.showTextDocument(targets[0]);
+  const opened = targets.find((target) => !isArticle(target));
+  if (choice === open && opened) await window.showTextDocument(opened);
 }
 
 async function askForFile(defaultUri: Uri): Promise<Uri[] | undefined> {

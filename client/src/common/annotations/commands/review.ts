@@ -1,14 +1,15 @@
 import { window } from 'vscode';
 import type { AnnotationChoice } from '../../../../../server/src/protocol/index';
-import { activeArticle, changeableArticle, chosen, Hint, reveal, tell } from '../desk';
-import type { Desk, EditedArticle, Invocation } from '../desk';
+import { activeArticle, changeableArticle, chosen, Hint, reveal, tell, viewedArticle } from '../desk';
+import type { Article, Desk, Invocation } from '../desk';
 import { nearestFrom } from '../places';
 import { ownOf } from '../shown';
 import type { ShownAnnotation } from '../shown';
 import { counted } from '../treeWords';
 
-/** Accepts or rejects what is chosen. From the editor, the cursor goes on to the next suggestion. */
+/** Accepts or rejects what is chosen; of a group its suggestions. From the editor, the cursor goes on to the next suggestion. */
 export async function judge(desk: Desk, from: Invocation, to: 'accepted' | 'rejected'): Promise<void> {
+  if (from.nodes[0]?.type) return judgeMany(desk, from, to);
   const { article, items } = await chosen(desk, from);
   if (article.list.readOnly !== null) throw new Hint(article.list.readOnly);
   const answer = await desk.server.run('setStatus', { ...article.at, ids: items.map(({ id }) => id), to });
@@ -22,15 +23,15 @@ export async function judge(desk: Desk, from: Invocation, to: 'accepted' | 'reje
 
 /** Accepts or rejects all suggestions, or those of one layer or label. */
 export async function judgeMany(desk: Desk, from: Invocation, to: 'accepted' | 'rejected'): Promise<void> {
-  const article = await changeableArticle(desk);
   const [node] = from.nodes;
+  const article = node ? await viewedArticle(desk) : await changeableArticle(desk);
   const choice = node?.type
     ? { ...node.type, status: 'suggested' as const }
     : await askForMany(article, to === 'accepted' ? 'Accept' : 'Reject');
   if (choice) tell(await desk.server.run('setStatus', { ...article.at, ...choice, to }));
 }
 
-async function askForMany({ list }: EditedArticle, verb: string): Promise<AnnotationChoice | undefined> {
+async function askForMany({ list }: Article, verb: string): Promise<AnnotationChoice | undefined> {
   const open = ownOf(list).filter(({ status }) => status === 'suggested');
   if (open.length === 0) throw new Hint('There are no suggestions.');
   const status = 'suggested' as const;
