@@ -55,7 +55,7 @@ import { Store } from './store';
 import { answerViews } from './views';
 
 /** Serves one client over a connection, which this starts to listen on. Everything begins with `initialize`. */
-export function startServer(connection: Connection, host: Runtime): void {
+export function startServer(connection: Connection, surroundings: Runtime): void {
   const logger: Logger = {
     warn: (message) => connection.console.warn(message),
     error: (message) => connection.console.error(message),
@@ -65,7 +65,7 @@ export function startServer(connection: Connection, host: Runtime): void {
     // A client may break the protocol and send none.
     const given = (params as InitializeParams | undefined) ?? null;
     const options: unknown = given?.initializationOptions;
-    const runtime = withClientFiles(host, connection, given ?? {});
+    const runtime = withClientFiles(surroundings, connection, given ?? {});
     const { engine } = runtime;
     const index = new WorkspaceIndex();
     const host: Host = {
