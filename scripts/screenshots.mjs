@@ -61,6 +61,21 @@ const PICTURES = [
     },
   },
   {
+    name: 'annotations',
+    sample: '001_rhine_low_water_pact.txt',
+    prepare: async (page, screen) => {
+      await screen.untilColoured(page, 'Annelie Brugger');
+      await page.locator('[id$="seedmark.annotations.count"]').waitFor();
+      await page.keyboard.press('Control+Digit1');
+      await page.keyboard.press('Alt+a');
+      await page.keyboard.press('v');
+      await page.locator('.customview-tree .monaco-list-row').first().waitFor();
+      // The panel of comments, which the editor opens by itself.
+      await page.keyboard.press('Control+KeyJ');
+      await page.keyboard.press('Control+Digit1');
+    },
+  },
+  {
     name: 'problems',
     sample: 'with-mistakes.seed.txt',
     prepare: (page, screen) => screen.problems(page),

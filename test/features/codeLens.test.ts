@@ -55,7 +55,7 @@ describe('lenses', () => {
     equal(codeLenses(document, ENGINE.analyze(HEAD + body), 'header').length, 3);
   });
   for (const data of [undefined, null, 7, {}, { uri: 'a', key: 'b', name: 'c', position: null }])
-    it(`stay as they are with ${JSON.stringify(data) ?? 'nothing'}`, () => {
+    it(`stay as they are with ${String(JSON.stringify(data))}`, () => {
       const lens = { range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, data };
       deepEqual(resolveCodeLens(lens, new WorkspaceIndex(), false, { showReferences: true }), lens);
     });

@@ -91,7 +91,7 @@ describe('the manifest', () => {
     const conditions = [...commands.map(({ enablement }) => enablement), ...items.map(({ when }) => when)];
     // What stands behind a sign of comparison is a value.
     const keys = conditions.flatMap(
-      (condition) => condition?.replace(/(?:==|=~) (?:\/[^/]*\/|\S+)/gu, '').match(/[A-Za-z.]+/gu) ?? [],
+      (condition) => condition?.replace(/(?:==|=~) (?:'[^']*'|\/[^/]*\/|\S+)/gu, '').match(/[A-Za-z.]+/gu) ?? [],
     );
     assert.deepEqual(
       keys.filter((key) => !CONDITION_WORDS.has(key)),

@@ -34,6 +34,7 @@ export function startReaderThreads(script: string, size = threadCount()): Reader
     all.add(thread);
     try {
       const answer = await thread.run(job);
+      if (isStopped) throw new NoThreads('the threads were stopped');
       idle.push(thread);
       return answer;
     } catch (error) {

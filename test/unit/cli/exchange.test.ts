@@ -140,7 +140,7 @@ describe('seedmark import', () => {
     });
   it('places annotations in an article that was changed since', async () => {
     const { written } = await run(['export', '--format', 'doccano', '--out', 'x', 'news/a.txt'], { files: FILES });
-    const now = TEXT.replace(/\r/g, '').replace('Ann 🇬🇧', 'Yesterday Ann 🇬🇧');
+    const now = `🇬🇧 A new first line.\n\n${TEXT.replace(/\r/g, '')}`;
     const args = ['import', '--format', 'doccano', '--text', 'now/a.txt', 'x/a.jsonl'];
     const { exitCode, err, written: back } = await run(args, { files: { ...written, 'now/a.txt': now } });
     assert.deepEqual([exitCode, Object.keys(back)], [0, ['now/a.txt.annotations.yaml']], err);

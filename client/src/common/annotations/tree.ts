@@ -66,7 +66,8 @@ export class AnnotationTree implements Disposes, TreeDataProvider<TreeNode> {
     const [first] = this.#roots;
     if (!isNew || first === undefined) return;
     // A view that was hidden has no rows yet, so that the focus went to what is shown in their place, and was lost with it.
-    await this.#view.reveal(first, { focus: true, select: false });
+    // The editor may refuse the row while it still loads it; then it is loaded, which is what was wanted.
+    await this.#view.reveal(first, { focus: true, select: false }).then(undefined, () => undefined);
     await commands.executeCommand(`${ANNOTATIONS_VIEW}.focus`);
   }
 
