@@ -29,7 +29,7 @@ function check(
     equal(lens.command, undefined);
     const { command, range } = resolveCodeLens(lens, index, pronouns, { showReferences });
     equal(command?.command, showReferences ? 'seedmark.showReferences' : '');
-    return `${range.start.line}:${range.start.character} ${command?.title ?? ''}`;
+    return `${range.start.line}:${range.start.character} ${command.title}`;
   });
   deepEqual(found, expected);
 }
@@ -55,7 +55,7 @@ describe('lenses', () => {
     equal(codeLenses(document, ENGINE.analyze(HEAD + body), 'header').length, 3);
   });
   for (const data of [undefined, null, 7, {}, { uri: 'a', key: 'b', name: 'c', position: null }])
-    it(`stay as they are with ${String(JSON.stringify(data))}`, () => {
+    it(`stay as they are with ${data === undefined ? 'nothing' : JSON.stringify(data)}`, () => {
       const lens = { range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, data };
       deepEqual(resolveCodeLens(lens, new WorkspaceIndex(), false, { showReferences: true }), lens);
     });

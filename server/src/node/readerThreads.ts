@@ -34,7 +34,6 @@ export function startReaderThreads(script: string, size = threadCount()): Reader
     all.add(thread);
     try {
       const answer = await thread.run(job);
-      if (isStopped) throw new NoThreads('the threads were stopped');
       idle.push(thread);
       return answer;
     } catch (error) {
@@ -92,6 +91,7 @@ class Thread {
   }
 
   stop(): void {
+    this.#end('it was stopped');
     void this.#worker.terminate();
   }
 
