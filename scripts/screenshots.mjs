@@ -11,7 +11,7 @@ import { program, runScript, withTimeLimit } from './vscode/program.mjs';
 import { startServer } from './vscode/serverProcess.mjs';
 import { startBrowser, workbenchAddress } from './vscode/workbench.mjs';
 
-const LIMIT_SECONDS = 120;
+const LIMIT_SECONDS = 300;
 const SIZE_LIMIT = 200_000;
 const THEMES = { light: 'Default Light Modern', dark: 'Default Dark Modern' };
 

@@ -11,7 +11,7 @@ import { startServer } from './vscode/serverProcess.mjs';
 import { startBrowser, watchPage, workbenchAddress } from './vscode/workbench.mjs';
 import { copyTestWorkspace } from './vscode/workspace.mjs';
 
-const LIMIT_SECONDS = 120;
+const LIMIT_SECONDS = 300;
 
 await program(async () => {
   const compiled = join(testFolder, 'out');

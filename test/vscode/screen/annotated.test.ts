@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 import { strict as assert } from 'node:assert';
 import type { Locator, Page } from 'playwright-core';
-import { untilSeed, type Open } from '../support/screen';
+import { roomyRows, untilSeed, type Open } from '../support/screen';
 
 /** What an annotator sees and does. */
 export function screenTests(open: Open): void {
@@ -69,9 +69,7 @@ async function showView(page: Page): Promise<Locator> {
   await page.keyboard.press('Control+Digit1');
   await page.keyboard.press('Alt+a');
   await page.keyboard.press('v');
-  const rows = page.locator('.pane-body .customview-tree .monaco-list-row');
-  await rows.first().waitFor();
-  return rows;
+  return roomyRows(page, 'Annotations');
 }
 
 /** Runs in the page: how the lines are drawn, and at which edge. */

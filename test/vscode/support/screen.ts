@@ -68,12 +68,27 @@ export async function outline(page: Page): Promise<Locator> {
 }
 
 /** Opens the side bar of Seedmark and gives the rows of one of its views. */
-export async function view(page: Page, name: 'Entities' | 'Quotes'): Promise<Locator> {
+export async function view(page: Page, name: ViewName): Promise<Locator> {
   const tab = page.locator('.activitybar').getByRole('tab', { name: /^Seedmark/ });
   if ((await tab.getAttribute('aria-selected')) !== 'true') await tab.click();
+  return roomyRows(page, name);
+}
+
+type ViewName = 'Entities' | 'Quotes' | 'Annotations';
+
+/** The rows of a view of the open side bar. A list draws no more rows than fit, so the other views are closed to make room. */
+export async function roomyRows(page: Page, name: ViewName): Promise<Locator> {
   // Beside the name the header says what is shown.
-  const header = page.locator(`.pane-header[aria-label^="${name} "]`);
-  const rows = page.locator('.pane').filter({ has: header }).locator('.monaco-list-row');
+  const header = (of: ViewName): Locator => page.locator(`.pane-header[aria-label^="${of} "]`);
+  await header(name).waitFor();
+  for (const one of ['Entities', 'Quotes', 'Annotations'] as const) {
+    const isOpen = (await header(one).getAttribute('aria-expanded')) === 'true';
+    if (isOpen !== (one === name)) await header(one).click();
+  }
+  const rows = page
+    .locator('.pane')
+    .filter({ has: header(name) })
+    .locator('.monaco-list-row');
   await rows.first().waitFor();
   return rows;
 }
