@@ -4,6 +4,7 @@ import { NUMERIC_DATES, OFFSET_UNITS, STYLE_PROFILES } from '../engine/index';
 import { agreement } from './agreement';
 import type { AgreementArguments } from './agreement';
 import { analyze } from './analyze';
+import { addCheckCommand } from './check/command';
 import type { AnalyzeArguments } from './analyze';
 import { exportAnnotations } from './exportAnnotations';
 import type { ExportArguments } from './exportAnnotations';
@@ -18,6 +19,7 @@ import type { World } from './world';
 const EXAMPLES = `
 Examples:
   seedmark analyze --format text article.txt     read it with what was found
+  seedmark check news                            find mistakes in a folder
   seedmark analyze news/*.txt > analyses.ndjson  one JSON object a line
   seedmark analyze --stdin-name a.txt - < a.txt  from standard input
   seedmark lsp --stdio                           for an editor
@@ -70,6 +72,8 @@ export function createProgram(world: World, said: Said, done: (exitCode: number)
     .action(async (files: readonly string[], options: Omit<AnalyzeArguments, 'files'>) => {
       done(await analyze({ ...options, files }, world));
     });
+
+  addCheckCommand(program, world, done);
 
   program
     .command('agreement')

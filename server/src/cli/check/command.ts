@@ -1,0 +1,39 @@
+import { InvalidArgumentError, Option } from 'commander';
+import type { Command } from 'commander';
+import { NUMERIC_DATES, STYLE_PROFILES } from '../../engine/index';
+import type { World } from '../world';
+import type { CheckArguments } from './arguments';
+import { check } from './check';
+import { CHECK_FORMATS } from './formats/index';
+
+/** Declares `seedmark check`. */
+export function addCheckCommand(program: Command, world: World, done: (exitCode: number) => void): void {
+  program
+    .command('check')
+    .summary('find mistakes in articles')
+    .description('find mistakes in articles; exit code 0: none, 1: some, 2: could not run')
+    .usage('[options] [PATH…]')
+    .argument('[PATH...]', 'files, folders, patterns; - is standard input (default: .)')
+    .addOption(new Option('--format <format>', 'form of the output').choices(CHECK_FORMATS).default('pretty'))
+    .option('--severity <level>', 'least to show, or CODE=LEVEL (more than once)', collect, [])
+    .addOption(new Option('--profile <style>', 'house style to check').choices(STYLE_PROFILES))
+    .addOption(new Option('--numeric-dates <order>', 'how 3/4/2013 is read').choices(NUMERIC_DATES))
+    .option('--config <file>', 'settings of a team (default: seedmark.yaml)')
+    .option('--fix', 'mend what is safe to mend, never quoted words', false)
+    .option('--fix-dry-run', 'print what --fix would change as a diff', false)
+    .option('--max-warnings <n>', 'exit with 1 only above n that are no errors', toNumber, 0)
+    .option('--jobs <n>', 'threads (default: by the number of files)', toNumber)
+    .option('--stdin-name <name>', 'name of standard input in the output', '-')
+    .action(async (paths: readonly string[], options: Omit<CheckArguments, 'paths'>) => {
+      done(await check({ ...options, paths }, world));
+    });
+}
+
+function collect(value: string, before: readonly string[]): readonly string[] {
+  return [...before, value];
+}
+
+function toNumber(value: string): number {
+  if (!/^\d{1,9}$/.test(value)) throw new InvalidArgumentError('Not a whole number.');
+  return Number(value);
+}
