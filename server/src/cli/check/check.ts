@@ -4,7 +4,8 @@ import type { World } from '../world';
 import { readLevels } from './arguments';
 import type { CheckArguments } from './arguments';
 import { readConfig } from './config';
-import { createCheckFormat } from './formats/index';
+import { summaryLines } from './formats/pretty';
+import { createCheckFormat, diffFormat } from './formats/index';
 import { runCheck } from './run';
 import type { Plan, RunResult } from './run';
 
@@ -15,7 +16,9 @@ import type { Plan, RunResult } from './run';
 export async function check(args: CheckArguments, world: World): Promise<number> {
   try {
     const plan = await makePlan(args, world);
-    return exitCodeOf(await runCheck(plan, world), args);
+    const result = await runCheck(plan, world);
+    if (args.fixDryRun) await world.stderr.write(`${summaryLines(result.summary, 'would be made').join('\n')}\n`);
+    return exitCodeOf(result, args);
   } catch (error) {
     if (error instanceof ClosedOutput) throw error;
     await world.stderr.write(describeFileError(args.config ?? 'check', error));
@@ -43,13 +46,16 @@ async function makePlan(args: CheckArguments, world: World): Promise<Plan> {
       suppressions: config.suppressions,
       fixFrom: args.fix || args.fixDryRun ? least : null,
     },
-    format: createCheckFormat(args.format, world.stdout.terminal?.hasColor ?? false),
+    format: args.fixDryRun
+      ? diffFormat()
+      : createCheckFormat(args.format, world.stdout.terminal?.hasColor ?? false, world.version),
   };
 }
 
-function exitCodeOf({ summary, isInterrupted }: RunResult, { maxWarnings }: CheckArguments): number {
+function exitCodeOf({ summary, isInterrupted }: RunResult, { maxWarnings, fixDryRun }: CheckArguments): number {
   if (isInterrupted) return INTERRUPTED;
   if (summary.failed > 0) return BAD_INPUT;
   const { error, warning, information, hint } = summary.counts;
+  if (fixDryRun && summary.fixes > 0) return FINDINGS;
   return error > 0 || warning + information + hint > maxWarnings ? FINDINGS : SUCCESS;
 }

@@ -87,6 +87,8 @@ export interface FileReport {
   readonly path: string;
   /** Those to be shown. */
   readonly findings: readonly FoundFinding[];
+  /** What was mended, or would be. */
+  readonly fixed: FixedText | null;
 }
 
 /** What is told at the end. */

@@ -92,8 +92,9 @@ async function tell(outcome: Outcome, plan: Plan, tally: Tally, world: World): P
       }
       for (const notice of result.notices) await world.stderr.write(describe(path, notice));
       const shown = result.findings.filter(({ severity }) => isAtLeast(severity, plan.least));
-      const report: FileReport = { path, findings: shown };
+      const report: FileReport = { path, findings: shown, fixed: result.fixed };
       tally.add(report, { lower: result.findings.length - shown.length, suppressed: result.suppressed, known: 0 });
+      if (result.fixed && plan.fix === 'show') tally.addFixes(result.fixed.count);
       if (result.fixed && plan.fix === 'write') {
         const problem = await writeFix(path, bytes, result.fixed, world);
         if (problem === null) tally.addFixes(result.fixed.count);

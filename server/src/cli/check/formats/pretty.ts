@@ -59,8 +59,8 @@ function show(path: string, finding: FoundFinding, paint: Paint): string {
   ].join('\n');
 }
 
-/** What was found, and all that was not shown or not checked. */
-export function summaryLines(summary: Summary): string[] {
+/** What was found, and all that was not shown or not checked; `made` says what became of fixes. */
+export function summaryLines(summary: Summary, made = 'made'): string[] {
   const { files, filesWithFindings, counts, lower, suppressed, known, fixes, fixedFiles, others, ignored } = summary;
   const found = SEVERITIES.filter((severity) => counts[severity] > 0).map((severity) =>
     plural(counts[severity], NAMES[severity]),
@@ -70,7 +70,7 @@ export function summaryLines(summary: Summary): string[] {
       ? `No findings in ${plural(files, 'file')}.`
       : `${found.join(', ')} in ${filesWithFindings} of ${plural(files, 'file')}.`;
   const rest = [
-    fixes > 0 ? `${plural(fixes, 'fix', 'fixes')} made in ${plural(fixedFiles, 'file')}.` : '',
+    fixes > 0 ? `${plural(fixes, 'fix', 'fixes')} ${made} in ${plural(fixedFiles, 'file')}.` : '',
     lower > 0 ? `${plural(lower, 'finding')} of lower severity not shown; --severity hint shows all.` : '',
     known > 0 ? `${plural(known, 'finding')} of the baseline not shown.` : '',
     suppressed > 0 ? `${plural(suppressed, 'finding')} hidden on request.` : '',
