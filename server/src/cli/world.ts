@@ -49,6 +49,10 @@ export interface World {
   readonly startCheckers: (resources: Resources, settings: CheckSettings, threads: number) => Checker;
   /** Calls back when the user wants the program to end (Ctrl-C); a second time ends it at once. Returns how to stop listening. */
   readonly onInterrupt: (listener: () => void) => () => void;
+  /** Calls back, a little after, when something below the paths has changed. Returns how to stop watching. */
+  readonly watch: (paths: readonly string[], changed: () => void) => () => void;
+  /** Another one for every other program: what its answers depend on beside their input. */
+  readonly fingerprint: () => Promise<string>;
   /** Milliseconds from any start. */
   readonly now: () => number;
   /** Starts the language server on standard input and output; it lives on after the promise resolves. */

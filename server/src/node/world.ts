@@ -8,7 +8,9 @@ import { buffer } from 'node:stream/consumers';
 import type { FileKind, Output, World } from '../cli/index';
 import { atomicWrite } from './atomicWrite';
 import { startCheckers } from './checkWorker';
+import { fingerprint } from './fingerprint';
 import { readResources } from './resources';
+import { watch } from './watch';
 
 /** The command line's world: this process, its streams and the file system. */
 export function nodeWorld(): World {
@@ -38,6 +40,8 @@ export function nodeWorld(): World {
       process.once('SIGINT', listener);
       return () => process.removeListener('SIGINT', listener);
     },
+    watch,
+    fingerprint,
     now: () => performance.now(),
     startServer: async () => {
       // Loaded only here: the other commands start faster without the server.

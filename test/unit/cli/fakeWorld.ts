@@ -75,6 +75,8 @@ export async function run(args: readonly string[], given: Given = {}): Promise<O
       return createChecker(resources, settings);
     },
     onInterrupt: () => () => undefined,
+    watch: () => () => undefined,
+    fingerprint: () => Promise.resolve('program 1'),
     now: () => 0,
     startServer: () => {
       log.push('server');

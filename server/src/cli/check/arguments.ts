@@ -17,6 +17,11 @@ export interface CheckArguments {
   readonly stdinName: string;
   readonly fix: boolean;
   readonly fixDryRun: boolean;
+  readonly baseline?: string;
+  readonly updateBaseline: boolean;
+  /** `true` for the usual file. */
+  readonly cache?: string | true;
+  readonly watch: boolean;
   readonly maxWarnings: number;
   readonly jobs?: number;
 }

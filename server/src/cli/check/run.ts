@@ -2,6 +2,8 @@ import { ClosedOutput, describe, describeFileError } from '../messages';
 import type { Output, World } from '../world';
 import { findArticles } from './articles';
 import type { Found } from './articles';
+import type { Baseline } from './baseline';
+import type { Cache } from './cache';
 import type { Config } from './config';
 import type { CheckSettings, FileReport, Summary } from './facts';
 import type { Severity } from '../../engine/index';
@@ -9,6 +11,8 @@ import type { CheckFormat } from './formats/format';
 import { writeFix } from './writeFix';
 import { isIgnored, rulesFrom, skipsFrom } from './ignoring';
 import { inOrder } from './inOrder';
+import { startProgress } from './progress';
+import type { Progress } from './progress';
 import { isAtLeast } from './severity';
 import { startTally } from './tally';
 import type { Tally } from './tally';
@@ -28,6 +32,9 @@ export interface Plan {
   readonly fix: 'none' | 'show' | 'write';
   readonly settings: CheckSettings;
   readonly format: CheckFormat;
+  /** Findings that it knows are counted, not shown. */
+  readonly baseline: Baseline | null;
+  readonly cache: Cache | null;
 }
 
 export interface RunResult {
@@ -50,22 +57,34 @@ export async function runCheck(plan: Plan, world: World): Promise<RunResult> {
   const team = plan.config.ignore.length === 0 ? null : rulesFrom(plan.config.folder, plan.config.ignore);
   const isLeftOut = (found: Found): boolean =>
     found.kind === 'file' && found.isNamed && team !== null && isIgnored(team, world.absolute(found.path));
+  const progress = startProgress(world);
+  const find = (): AsyncGenerator<Found> => findArticles(plan.paths, (folder) => skipsFrom(folder, team, world), world);
+  let isOver = false;
+  if (world.stderr.terminal)
+    void countFiles(find(), () => isOver).then(
+      (total) => (progress.total = total),
+      () => undefined,
+    );
   try {
-    const found = findArticles(plan.paths, (folder) => skipsFrom(folder, team, world), world);
     await print(world.stdout, plan.format.start);
-    const outcomes = inOrder(found, (plan.threads ?? world.cores) * AHEAD, async (one): Promise<Outcome> =>
+    const outcomes = inOrder(find(), (plan.threads ?? world.cores) * AHEAD, async (one): Promise<Outcome> =>
       isLeftOut(one) ? { kind: 'ignored' } : work.take(one),
     );
+    let done = 0;
     for await (const outcome of outcomes) {
-      await tell(outcome, plan, tally, world);
+      await tell(outcome, plan, tally, { ...world, ...behind(progress, world) });
+      await progress.show(++done, totalOf(tally));
       if (isInterrupted) break;
     }
+    await progress.hide();
     await print(world.stdout, plan.format.end(tally));
     if (isInterrupted) await world.stderr.write(describe(`interrupted after ${tally.files} files`));
   } catch (error) {
     // Nobody reads any longer: the exit code says what was found so far.
     if (!(error instanceof ClosedOutput)) throw error;
   } finally {
+    isOver = true;
+    await progress.hide();
     stopListening();
     await work.close();
   }
@@ -92,8 +111,13 @@ async function tell(outcome: Outcome, plan: Plan, tally: Tally, world: World): P
       }
       for (const notice of result.notices) await world.stderr.write(describe(path, notice));
       const shown = result.findings.filter(({ severity }) => isAtLeast(severity, plan.least));
-      const report: FileReport = { path, findings: shown, fixed: result.fixed };
-      tally.add(report, { lower: result.findings.length - shown.length, suppressed: result.suppressed, known: 0 });
+      const unknown = plan.baseline?.unknown(path, shown) ?? shown;
+      const report: FileReport = { path, findings: unknown, fixed: result.fixed };
+      tally.add(report, {
+        lower: result.findings.length - shown.length,
+        suppressed: result.suppressed,
+        known: shown.length - unknown.length,
+      });
       if (result.fixed && plan.fix === 'show') tally.addFixes(result.fixed.count);
       if (result.fixed && plan.fix === 'write') {
         const problem = await writeFix(path, bytes, result.fixed, world);
@@ -106,6 +130,31 @@ async function tell(outcome: Outcome, plan: Plan, tally: Tally, world: World): P
       await print(world.stdout, plan.format.file(report));
     }
   }
+}
+
+/** Streams that take the bar away before they print. */
+function behind(progress: Progress, { stdout, stderr }: World): Pick<World, 'stdout' | 'stderr'> {
+  const over = (output: Output): Output => ({
+    ...output,
+    write: async (text) => {
+      await progress.hide();
+      return output.write(text);
+    },
+  });
+  return { stdout: over(stdout), stderr: over(stderr) };
+}
+
+async function countFiles(found: AsyncIterable<Found>, isOver: () => boolean): Promise<number | null> {
+  let count = 0;
+  for await (const { kind } of found) {
+    if (isOver()) return null;
+    if (kind === 'file') count += 1;
+  }
+  return count;
+}
+
+function totalOf({ counts }: Summary): number {
+  return counts.error + counts.warning + counts.information + counts.hint;
 }
 
 async function print(output: Output, text: string): Promise<void> {

@@ -40,7 +40,11 @@ export function createWork(plan: Plan, world: World, tell: (problem: string) => 
   const checkFile = async (path: string, onlyWithHeader: boolean, bytes: Uint8Array, sidecar: string | null) => {
     const relative = posix.relative(plan.config.folder, world.absolute(path));
     const job = { bytes, sidecar, path: relative, onlyWithHeader };
-    return { kind: 'checked', path, bytes, result: await (await checker()).check(job) } as const;
+    const known = plan.cache?.get(relative, job);
+    if (known) return { kind: 'checked', path, bytes, result: known } as const;
+    const result = await (await checker()).check(job);
+    plan.cache?.put(relative, job, result);
+    return { kind: 'checked', path, bytes, result } as const;
   };
   return {
     take: async (found) => {
