@@ -5,3 +5,4 @@ export type { FileKind, FolderEntry, Output, Terminal, World } from './world';
 export { createChecker } from './check/checker';
 export type { Checker } from './check/checker';
 export type { CheckedText, CheckJob, CheckSettings } from './check/facts';
+export { commandLineManPage } from './shell/page';

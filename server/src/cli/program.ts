@@ -12,6 +12,8 @@ import { FORMATS } from './formats';
 import { importAnnotations } from './importAnnotations';
 import type { ImportArguments } from './importAnnotations';
 import { describe } from './messages';
+import { addCompletionCommand } from './shell/command';
+import { addStatsCommand } from './stats/command';
 import { verify } from './verify';
 import type { VerifyArguments } from './verify';
 import type { World } from './world';
@@ -20,10 +22,7 @@ const EXAMPLES = `
 Examples:
   seedmark analyze --format text article.txt     read it with what was found
   seedmark check news                            find mistakes in a folder
-  seedmark analyze news/*.txt > analyses.ndjson  one JSON object a line
-  seedmark analyze --stdin-name a.txt - < a.txt  from standard input
-  seedmark lsp --stdio                           for an editor
-`;
+  seedmark analyze news/*.txt > analyses.ndjson  one JSON object a line`;
 
 /** What the argument parser has to say, gathered because it cannot wait for a stream. */
 export interface Said {
@@ -133,12 +132,16 @@ export function createProgram(world: World, said: Said, done: (exitCode: number)
       done(await verify({ ...options, files }, world));
     });
 
+  addStatsCommand(program, world, done);
+
   program
     .command('lsp')
     .description('start the language server for an editor')
     .requiredOption('--stdio', 'talk over standard input and output')
     .addOption(new Option('--clientProcessId <id>', 'passed by some editors').hideHelp())
     .action(() => world.startServer());
+
+  addCompletionCommand(program, world, done);
 
   return program;
 }

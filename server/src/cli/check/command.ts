@@ -11,22 +11,26 @@ export function addCheckCommand(program: Command, world: World, done: (exitCode:
   program
     .command('check')
     .summary('find mistakes in articles')
-    .description('find mistakes in articles; exit code 0: none, 1: some, 2: could not run')
+    .description(
+      'find mistakes in files, folders and patterns (default: this folder; -: standard input); exit code 0: none, 1: some, 2: could not run',
+    )
     .usage('[options] [PATH…]')
-    .argument('[PATH...]', 'files, folders, patterns; - is standard input (default: .)')
-    .addOption(new Option('--format <format>', 'form of the output').choices(CHECK_FORMATS).default('pretty'))
-    .option('--severity <level>', 'least to show, or CODE=LEVEL (more than once)', collect, [])
-    .addOption(new Option('--profile <style>', 'house style to check').choices(STYLE_PROFILES))
-    .addOption(new Option('--numeric-dates <order>', 'how 3/4/2013 is read').choices(NUMERIC_DATES))
-    .option('--config <file>', 'settings of a team (default: seedmark.yaml)')
+    .argument('[PATH...]')
+    // With the choices of each option spelled out, the help would not fit on a screen; completion and man page have them.
+    .configureHelp({ optionDescription: ({ description }) => description })
+    .addOption(new Option('--format <format>', CHECK_FORMATS.join(', ')).choices(CHECK_FORMATS).default('pretty'))
+    .option('--severity <level>', 'least to show (warning), or CODE=LEVEL; repeatable', collect, [])
+    .addOption(new Option('--profile <style>', `house style: ${STYLE_PROFILES.join(', ')}`).choices(STYLE_PROFILES))
+    .addOption(new Option('--numeric-dates <order>', 'how 3/4/2013 is read: month-first').choices(NUMERIC_DATES))
+    .option('--config <file>', 'settings of a team instead of seedmark.yaml')
     .option('--fix', 'mend what is safe to mend, never quoted words', false)
     .option('--fix-dry-run', 'print what --fix would change as a diff', false)
     .option('--baseline <file>', 'do not show findings that this file knows')
     .option('--update-baseline', 'write the findings of now to that file', false)
-    .option('--cache [file]', 'keep results for files that stay the same')
+    .option('--cache [file]', 'keep results in a file (.seedmark-cache)')
     .option('--watch', 'check again whenever a file changes', false)
-    .option('--max-warnings <n>', 'exit with 1 only above n that are no errors', toNumber, 0)
-    .option('--jobs <n>', 'threads (default: by the number of files)', toNumber)
+    .option('--max-warnings <n>', 'how many findings may be left that are no errors', toNumber, 0)
+    .option('--jobs <n>', 'threads; by default as the files need', toNumber)
     .option('--stdin-name <name>', 'name of standard input in the output', '-')
     .action(async (paths: readonly string[], options: Omit<CheckArguments, 'paths'>) => {
       done(await check({ ...options, paths }, world));
