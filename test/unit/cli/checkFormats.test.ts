@@ -125,7 +125,7 @@ describe('command line: formats of check', () => {
       const result = first.results?.[0];
       const place = result?.locations?.[0]?.physicalLocation;
       assert.equal(result?.ruleId, 'quote-mark-unpaired');
-      assert.equal(first.tool.driver.rules?.[result.ruleIndex ?? -1]?.id, result.ruleId);
+      assert.equal(CHECKS[result.ruleIndex ?? -1]?.code, result.ruleId);
       assert.deepEqual(
         [place?.region?.startColumn, place?.region?.charOffset, place?.region?.snippet?.text],
         [AT + 1, AT, '“'],
@@ -152,7 +152,7 @@ describe('command line: formats of check', () => {
     const parser = new SaxesParser();
     parser.on('error', (error) => assert.fail(error));
     parser.on('opentag', ({ name, attributes }) =>
-      seen.push(`${name} ${String(attributes['name'] ?? attributes['type'] ?? '')}`),
+      seen.push(`${name} ${attributes['name'] ?? attributes['type'] ?? ''}`),
     );
     parser.write(out).close();
     assert.deepEqual(seen, [

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import Ajv from 'ajv';
 import { parse } from 'yaml';
 import { commandLineManPage } from '../../../server/src/cli/index';
-import { readTeamSettings } from '../../../server/src/settings/index';
+import { readTeamSettings, teamSchema } from '../../../server/src/settings/index';
 import { run } from './fakeWorld';
 
 describe('command line: completion', () => {
@@ -72,6 +72,10 @@ describe('seedmark.yaml: schema and reader agree', () => {
     ['ignore: [1]', false],
     ['[]', false],
   ];
+  it('are declared together', () => {
+    assert.deepEqual(JSON.parse(readFileSync('docs/seedmark.schema.json', 'utf8')), teamSchema());
+  });
+
   for (const [source, isRight] of cases)
     it(`${isRight ? 'take' : 'refuse'}: ${source.replaceAll('\n', '; ')}`, () => {
       assert.equal(validate(parse(source)), isRight, 'schema');

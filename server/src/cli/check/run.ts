@@ -48,8 +48,8 @@ const AHEAD = 8;
 /** Checks files and prints what was found, in the order of the files. Memory does not grow with their number. */
 export async function runCheck(plan: Plan, world: World): Promise<RunResult> {
   const tally = startTally();
-  let isInterrupted = false;
-  const stopListening = world.onInterrupt(() => (isInterrupted = true));
+  const state = { isInterrupted: false, isOver: false };
+  const stopListening = world.onInterrupt(() => (state.isInterrupted = true));
   const work = createWork(plan, world, (problem) => {
     tally.failed += 1;
     void world.stderr.write(describe(problem));
@@ -59,9 +59,8 @@ export async function runCheck(plan: Plan, world: World): Promise<RunResult> {
     found.kind === 'file' && found.isNamed && team !== null && isIgnored(team, world.absolute(found.path));
   const progress = startProgress(world);
   const find = (): AsyncGenerator<Found> => findArticles(plan.paths, (folder) => skipsFrom(folder, team, world), world);
-  let isOver = false;
   if (world.stderr.terminal)
-    void countFiles(find(), () => isOver).then(
+    void countFiles(find(), () => state.isOver).then(
       (total) => (progress.total = total),
       () => undefined,
     );
@@ -74,21 +73,21 @@ export async function runCheck(plan: Plan, world: World): Promise<RunResult> {
     for await (const outcome of outcomes) {
       await tell(outcome, plan, tally, { ...world, ...behind(progress, world) });
       await progress.show(++done, totalOf(tally));
-      if (isInterrupted) break;
+      if (state.isInterrupted) break;
     }
     await progress.hide();
     await print(world.stdout, plan.format.end(tally));
-    if (isInterrupted) await world.stderr.write(describe(`interrupted after ${tally.files} files`));
+    if (state.isInterrupted) await world.stderr.write(describe(`interrupted after ${tally.files} files`));
   } catch (error) {
     // Nobody reads any longer: the exit code says what was found so far.
     if (!(error instanceof ClosedOutput)) throw error;
   } finally {
-    isOver = true;
+    state.isOver = true;
     await progress.hide();
     stopListening();
     await work.close();
   }
-  return { summary: tally, isInterrupted };
+  return { summary: tally, isInterrupted: state.isInterrupted };
 }
 
 async function tell(outcome: Outcome, plan: Plan, tally: Tally, world: World): Promise<void> {
