@@ -21,7 +21,9 @@ export function addCheckCommand(program: Command, world: World, done: (exitCode:
     .addOption(new Option('--format <format>', CHECK_FORMATS.join(', ')).choices(CHECK_FORMATS).default('pretty'))
     .option('--severity <level>', 'least to show (warning), or CODE=LEVEL; repeatable', collect, [])
     .addOption(new Option('--profile <style>', `house style: ${STYLE_PROFILES.join(', ')}`).choices(STYLE_PROFILES))
-    .addOption(new Option('--numeric-dates <order>', 'how 3/4/2013 is read: month-first, day-first').choices(NUMERIC_DATES))
+    .addOption(
+      new Option('--numeric-dates <order>', 'how 3/4/2013 is read: month-first, day-first').choices(NUMERIC_DATES),
+    )
     .option('--config <file>', 'settings of a team instead of seedmark.yaml')
     .option('--fix', 'mend what is safe to mend, never quoted words', false)
     .option('--fix-dry-run', 'print what --fix would change as a diff', false)
