@@ -1,13 +1,14 @@
 // Writes what follows from the declared settings and checks: `contributes.configuration` in package.json,
-// docs/settings.md and docs/checks.md. Reads the compiled settings and engine from out/ (or the folder named with --outdir=…). `--check` only compares.
+// docs/settings.md, docs/checks.md, docs/seedmark.schema.json and the man page. Reads the compiled settings and engine from out/ (or the folder named with --outdir=…). `--check` only compares.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 
 const folder = process.argv.find((argument) => argument.startsWith('--outdir='))?.slice('--outdir='.length) ?? 'out';
 const load = (layer) => createRequire(import.meta.url)(resolve(folder, `server/src/${layer}/index.js`));
-const { configurationManifest, settingsPage } = load('settings');
+const { configurationManifest, settingsPage, teamSchema } = load('settings');
 const { acrossExamples } = load('workspace');
+const { commandLineManPage } = load('cli');
 const { CHECKS, checksPage, createEngine } = load('engine');
 const engine = createEngine({
   countries: readFileSync('server/data/countries.json'),
@@ -22,6 +23,8 @@ manifest.contributes = { ...manifest.contributes, configuration: configurationMa
 const stale = [
   ['package.json', JSON.stringify(manifest, null, 2) + '\n'],
   ['docs/settings.md', settingsPage()],
+  ['docs/seedmark.schema.json', JSON.stringify(teamSchema(), null, 2) + '\n'],
+  ['docs/seedmark.1', commandLineManPage()],
   [
     'docs/checks.md',
     checksPage(CHECKS, (text, registry) => engine.analyze(text, { registry }), acrossExamples(engine)),

@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
+import { checkOperations } from './check';
 import type { BenchDocument } from './documents';
 import type { Operation } from './measure';
 
@@ -37,6 +38,7 @@ export function startUpOperations({ name, text }: BenchDocument): {
       { name: 'process: node alone', size: null, run: () => spawnSync(process.execPath, ['-e', '0']) },
       { name: 'process: seedmark --version', size: null, run: () => run('--version') },
       { name: `process: seedmark analyze ${name}`, size: null, run: () => run('analyze', article) },
+      ...checkOperations(program, folder),
     ],
     dispose: () => rmSync(folder, { recursive: true }),
   };

@@ -129,6 +129,8 @@ function unknownNames(markdown: string): string[] {
     ...Object.keys(configuration?.properties ?? {}),
     ...commands.flatMap(({ command, category, title }) => [command, `${category ?? ''}: ${title}`]),
     ...Object.values(views).flatMap((list) => list.map(({ id }) => id)),
+    // A file, not a setting.
+    'seedmark.yaml',
   ]);
   const named = [
     ...markdown.matchAll(/`(seedmark\.[A-Za-z.]{1,60})`/g),

@@ -4,6 +4,7 @@ import { NUMERIC_DATES, OFFSET_UNITS, STYLE_PROFILES } from '../engine/index';
 import { agreement } from './agreement';
 import type { AgreementArguments } from './agreement';
 import { analyze } from './analyze';
+import { addCheckCommand } from './check/command';
 import type { AnalyzeArguments } from './analyze';
 import { exportAnnotations } from './exportAnnotations';
 import type { ExportArguments } from './exportAnnotations';
@@ -11,6 +12,8 @@ import { FORMATS } from './formats';
 import { importAnnotations } from './importAnnotations';
 import type { ImportArguments } from './importAnnotations';
 import { describe } from './messages';
+import { addCompletionCommand } from './shell/command';
+import { addStatsCommand } from './stats/command';
 import { verify } from './verify';
 import type { VerifyArguments } from './verify';
 import type { World } from './world';
@@ -18,10 +21,8 @@ import type { World } from './world';
 const EXAMPLES = `
 Examples:
   seedmark analyze --format text article.txt     read it with what was found
-  seedmark analyze news/*.txt > analyses.ndjson  one JSON object a line
-  seedmark analyze --stdin-name a.txt - < a.txt  from standard input
-  seedmark lsp --stdio                           for an editor
-`;
+  seedmark check news                            find mistakes in a folder
+  seedmark analyze news/*.txt > analyses.ndjson  one JSON object a line`;
 
 /** What the argument parser has to say, gathered because it cannot wait for a stream. */
 export interface Said {
@@ -76,6 +77,8 @@ export function createProgram(world: World, said: Said, done: (exitCode: number)
     .action(async (files: readonly string[], options: Omit<AnalyzeArguments, 'files'>) => {
       done(await analyze({ ...options, files }, world));
     });
+
+  addCheckCommand(program, world, done);
 
   program
     .command('agreement')
@@ -135,12 +138,16 @@ export function createProgram(world: World, said: Said, done: (exitCode: number)
       done(await verify({ ...options, files }, world));
     });
 
+  addStatsCommand(program, world, done);
+
   program
     .command('lsp')
     .description('start the language server for an editor')
     .requiredOption('--stdio', 'talk over standard input and output')
     .addOption(new Option('--clientProcessId <id>', 'passed by some editors').hideHelp())
     .action(() => world.startServer());
+
+  addCompletionCommand(program, world, done);
 
   return program;
 }

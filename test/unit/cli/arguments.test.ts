@@ -34,7 +34,15 @@ describe('command line: arguments', () => {
     assert.match(err, /^Usage: seedmark/);
   });
 
-  for (const args of [['--help'], ['-h'], ['analyze', '--help'], ['lsp', '--help']]) {
+  for (const args of [
+    ['--help'],
+    ['-h'],
+    ['analyze', '--help'],
+    ['lsp', '--help'],
+    ['check', '--help'],
+    ['stats', '--help'],
+    ['completion', '--help'],
+  ]) {
     it(`fits the help on a screen: ${args.join(' ')}`, async () => {
       const { exitCode, out, err } = await run(args);
       assert.equal(exitCode, 0);
