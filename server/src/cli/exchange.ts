@@ -79,13 +79,34 @@ export async function tellLosses(name: string, losses: readonly Loss[], world: W
   for (const { message } of losses) await world.stderr.write(describe(name, message));
 }
 
-/** Problems of a file, and whether one of them is an error. */
+/** Problems of a file, with the line that each is in where `source`, the file's content, is given; and whether one of them is an error. */
 export async function tellProblems(
   name: string,
   problems: readonly AnnotationProblem[],
   world: World,
+  source: string | null = null,
 ): Promise<boolean> {
-  for (const { message, severity } of problems)
-    await world.stderr.write(describe(name, severity === 'warning' ? `warning: ${message}` : message));
+  const lineOf = source === null ? null : lineFinder(source);
+  for (const { message, span, severity } of problems) {
+    // What is said of the whole file needs no line.
+    const isPart = span !== null && !(span.start === 0 && span.end === source?.length);
+    const place = lineOf && isPart ? [`line ${lineOf(span.start)}`] : [];
+    await world.stderr.write(describe(name, ...place, ...(severity === 'warning' ? ['warning'] : []), message));
+  }
   return problems.some(({ severity }) => severity === 'error');
+}
+
+/** The number of the line that an offset is in, from 1 on. */
+function lineFinder(source: string): (offset: number) => number {
+  const starts = [0];
+  for (let at = source.indexOf('\n'); at >= 0; at = source.indexOf('\n', at + 1)) starts.push(at + 1);
+  return (offset) => {
+    let [low, high] = [0, starts.length];
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle;
+    }
+    return low + 1;
+  };
 }

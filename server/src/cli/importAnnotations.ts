@@ -37,7 +37,12 @@ export async function importAnnotations(args: ImportArguments, world: World): Pr
     const text =
       args.text === undefined ? null : { name: baseName(args.text), content: await readText(args.text, world) };
     const { documents, problems, losses } = format.import({ files, text });
-    const hasError = await tellProblems(name, problems, world);
+    const hasError = await tellProblems(
+      name,
+      problems,
+      world,
+      args.files.length === 1 ? (files[0]?.content ?? null) : null,
+    );
     await tellLosses(name, losses, world);
     if (text && documents.length > 1) throw new BadInput(`it holds ${documents.length} texts, and --text gives one`);
     const folder = args.out === undefined ? folderOf(args.text ?? first) : asFolder(args.out);

@@ -18,6 +18,8 @@ interface Verified {
   readonly spans: number;
   readonly compared: number;
   readonly problems: readonly AnnotationProblem[];
+  /** What spans of problems are places in. */
+  readonly source: string;
 }
 
 /** Checks that every offset of a file covers the words that it says, and tells each that does not; one line for each file on standard output. */
@@ -25,10 +27,10 @@ export async function verify(args: VerifyArguments, world: World): Promise<numbe
   let exitCode = SUCCESS;
   for (const path of args.files) {
     try {
-      const { title, spans, compared, problems } = parseSidecarPath(path)
+      const { title, spans, compared, problems, source } = parseSidecarPath(path)
         ? await verifySidecar(path, args, world)
         : await verifyForeign(path, args, world);
-      if (await tellProblems(path, problems, world)) exitCode = BAD_INPUT;
+      if (await tellProblems(path, problems, world, source)) exitCode = BAD_INPUT;
       const wrong = problems.filter(({ severity }) => severity === 'error').length;
       const counts = `${spans} spans right, ${compared} compared with their words, ${wrong} errors`;
       if (!(await world.stdout.write(`${path}: ${title}: ${counts}\n`))) throw new ClosedOutput();
@@ -44,7 +46,8 @@ export async function verify(args: VerifyArguments, world: World): Promise<numbe
 /** Our own file, against the article that it stands beside. */
 async function verifySidecar(path: string, args: VerifyArguments, world: World): Promise<Verified> {
   const text = await readText(args.text ?? parseSidecarPath(path)?.article ?? '', world);
-  const { annotations, problems } = readSidecar(await readText(path, world));
+  const source = await readText(path, world);
+  const { annotations, problems } = readSidecar(source);
   const targets = targetsOf(annotations).filter((target) => !isLost(target));
   const wrong = targets.filter(({ start, end, exact }) => text.slice(start, end) !== exact);
   const told = wrong.map(({ start, end, exact }): AnnotationProblem => {
@@ -52,7 +55,13 @@ async function verifySidecar(path: string, args: VerifyArguments, world: World):
     return { code: 'format-offset-words', message, span: null, severity: 'error' };
   });
   const right = targets.length - wrong.length;
-  return { title: 'Seedmark annotations', spans: right, compared: targets.length, problems: [...problems, ...told] };
+  return {
+    title: 'Seedmark annotations',
+    spans: right,
+    compared: targets.length,
+    problems: [...problems, ...told],
+    source,
+  };
 }
 
 async function verifyForeign(path: string, args: VerifyArguments, world: World): Promise<Verified> {
@@ -62,8 +71,11 @@ async function verifyForeign(path: string, args: VerifyArguments, world: World):
     args.format === undefined ? extensions.some((extension) => path.endsWith(extension)) : id === args.format,
   );
   let best: { format: Format; imported: Imported } | null = null;
+  let source = '';
   for (const format of candidates) {
-    const imported = format.import({ files: await readFiles([path], format, world), text });
+    const files = await readFiles([path], format, world);
+    source = files[0]?.content ?? '';
+    const imported = format.import({ files, text });
     if (!best || weigh(imported) > weigh(best.imported)) best = { format, imported };
   }
   if (!best) throw new BadInput(`no format has this ending; --format says which it is`);
@@ -74,7 +86,7 @@ async function verifyForeign(path: string, args: VerifyArguments, world: World):
     return [{ code: 'format-text-other', message, span: null, severity: 'error' }];
   });
   const spans = documents.reduce((sum, { annotations }) => sum + targetsOf(annotations).length, 0);
-  return { title: best.format.title, spans, compared, problems: [...problems, ...others] };
+  return { title: best.format.title, spans, compared, problems: [...problems, ...others], source };
 }
 
 /** A format that reads a text and spans from a file is likelier than one that reads only a text, or nothing. */

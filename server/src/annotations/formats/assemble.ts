@@ -84,6 +84,8 @@ export interface StatedSpans {
   readonly words: string | null;
   /** How a person finds it in the file: `T4`. */
   readonly where: string;
+  /** Its place in the file, where that is known. */
+  readonly at?: Span;
 }
 
 /** What was made of stated spans, in their order: `null` for what is wrong. */
@@ -114,18 +116,23 @@ export function checkSpans(
     const wrong = stated.filter(({ words }, index) => !isRight(text, found[index] ?? null, words)).length;
     if (wrong < fewest) [spans, fewest] = [found, wrong];
   }
-  const checked = stated.map(({ ranges, words, where }, index) => {
+  const checked = stated.map(({ ranges, words, where, at = null }, index) => {
     const found = spans[index] ?? null;
-    const place = `${where} at ${ranges.map(([start, end]) => `${String(start)}–${String(end)}`).join(', ')}`;
     if (isRight(text, found, words)) return found;
-    if (!found) problems.push(problem('format-offset-outside', `${place} is no place in the text; left out.`));
+    const place = `${where} at ${shownRanges(ranges)}`;
+    if (!found) problems.push(problem('format-offset-outside', `${place} is no place in the text; left out.`, at));
     else {
       const message = `${place} is ${quote(wordsAt(text, found))} in the text, but the file says ${quote(words ?? '')}; left out.`;
-      problems.push(problem('format-offset-words', message));
+      problems.push(problem('format-offset-words', message, at));
     }
     return null;
   });
   return { spans: checked, compared: stated.filter(({ words }) => words !== null).length };
+}
+
+function shownRanges(ranges: StatedSpans['ranges']): string {
+  const shown = ranges.slice(0, 3).map(([start, end]) => `${quote(start)}–${quote(end)}`);
+  return [...shown, ...(ranges.length > shown.length ? ['…'] : [])].join(', ');
 }
 
 function isRight(text: string, spans: readonly Span[] | null, words: string | null): boolean {
@@ -143,6 +150,8 @@ export function flat(words: string): string {
   return words.replace(/\s+/g, ' ').trim();
 }
 
-function quote(words: string): string {
-  return JSON.stringify(words.length > 60 ? `${words.slice(0, 60)}…` : words);
+/** A value from a file, whatever it is, short enough for a message. */
+function quote(value: unknown): string {
+  if (typeof value === 'string') return JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value);
+  return typeof value === 'object' && value !== null ? '{…}' : String(value);
 }

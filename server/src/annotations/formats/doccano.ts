@@ -1,3 +1,4 @@
+import type { Span } from '../../engine/index';
 import type { AnnotationProblem } from '../facts';
 import { isFields } from '../sidecar/fields';
 import type { Fields } from '../sidecar/fields';
@@ -5,11 +6,11 @@ import { ASIDE } from './aside';
 import { assemble, checkSpans, problem } from './assemble';
 import type { Draft } from './assemble';
 import type { Format, FormatDocument, FormatInput, Imported, Loss } from './facts';
-import { readJsonItems } from './json';
+import { readJsonItems, textIn } from './json';
 import type { JsonItem } from './json';
 import { reduce } from './losses';
 import { safeName, stemOf } from './names';
-import { dropped, offsetNotices } from './notices';
+import { droppedFields, offsetNotices } from './notices';
 import { hasWideCharacters } from './offsets';
 import { readTask, relationKey, spanKey, TASK_HOLDS, uniqueKeys, wholeTextDraft, writeTask } from './tasks';
 import type { TaskRelation } from './tasks';
@@ -61,11 +62,12 @@ function write(given: FormatDocument): { name: string; content: string } {
 interface Gathered {
   readonly documents: FormatDocument[];
   readonly problems: AnnotationProblem[];
-  readonly losses: Loss[];
+  /** Names of fields that are not read, as often as they occur. */
+  readonly unread: string[];
 }
 
 function read({ files }: FormatInput): Imported {
-  const gathered: Gathered = { documents: [], problems: [], losses: [] };
+  const gathered: Gathered = { documents: [], problems: [], unread: [] };
   for (const file of files) {
     const items = readJsonItems(file, gathered.problems);
     if (items.some(({ value }) => isFields(value) && 'background_color' in value)) {
@@ -75,22 +77,28 @@ function read({ files }: FormatInput): Imported {
     }
     items.forEach((item, index) => {
       const name = items.length === 1 ? `${stemOf(file.name)}.txt` : `${stemOf(file.name)}-${index + 1}.txt`;
-      readLine(item, name, gathered);
+      readLine(item, name, `Entry ${index + 1} of ${file.name}`, gathered);
     });
   }
-  return { ...gathered, compared: 0 };
+  const { documents, problems, unread } = gathered;
+  return { documents, problems, losses: droppedFields(unread), compared: 0 };
 }
 
-function readLine({ value, span }: JsonItem, fallback: string, { documents, problems, losses }: Gathered): void {
+function readLine(
+  { value, span }: JsonItem,
+  fallback: string,
+  where: string,
+  { documents, problems, unread }: Gathered,
+): void {
   const line = isFields(value) ? value : {};
   const text = textOf(line);
   if (text === null) {
-    problems.push(problem('format-text-missing', 'This entry has no `text`; left out.', span));
+    problems.push(problem('format-text-missing', `${where} has no \`text\`; left out.`, span));
     return;
   }
   const meta = isFields(line['meta']) ? line['meta'] : {};
   const aside = line[ASIDE] ?? meta[ASIDE];
-  const spans = spansOf(line, text, problems);
+  const spans = spansOf(line, text, { where, at: span, problems });
   const drafts = readTask(spans, aside, problems);
   documents.push(
     assemble(
@@ -102,8 +110,7 @@ function readLine({ value, span }: JsonItem, fallback: string, { documents, prob
   );
   const known = new Set(['id', 'text', 'label', 'labels', 'entities', 'relations', 'cats', 'Comments', 'meta', ASIDE]);
   const unknown = Object.entries(line).filter(([key, one]) => !known.has(key) && one !== text && !isSpanList(one));
-  const others = unknown.length + Object.keys(meta).filter((key) => key !== ASIDE).length;
-  losses.push(...dropped('fields', others, `other fields of ${documents.at(-1)?.name ?? fallback}`));
+  unread.push(...unknown.map(([key]) => key), ...Object.keys(meta).filter((key) => key !== ASIDE));
 }
 
 /** `text`, or the only text that there is: users may rename every column. */
@@ -118,7 +125,13 @@ function isSpanList(value: unknown): boolean {
   return Array.isArray(value) && value.length > 0 && value.every((one) => Array.isArray(one) && one.length === 3);
 }
 
-function spansOf(line: Fields, text: string, problems: AnnotationProblem[]): Parameters<typeof readTask>[0] {
+interface Entry {
+  readonly where: string;
+  readonly at: Span;
+  readonly problems: AnnotationProblem[];
+}
+
+function spansOf(line: Fields, text: string, { where, at, problems }: Entry): Parameters<typeof readTask>[0] {
   const lists = [line['entities'], line['label'], line['labels'], ...Object.values(line).filter(isSpanList)];
   const list: readonly unknown[] = (lists.find(isAnyList) as readonly unknown[] | undefined) ?? [];
   const stated = list.flatMap((one) => {
@@ -131,7 +144,8 @@ function spansOf(line: Fields, text: string, problems: AnnotationProblem[]): Par
   const given = stated.map(({ start, end, label }) => ({
     ranges: [[start, end] as const],
     words: null,
-    where: String(label),
+    where: `${where}: ${textIn(label)}`,
+    at,
   }));
   const { spans } = checkSpans(text, given, ['utf16', 'codepoint'], problems);
   if (stated.length > 0 && hasWideCharacters(text) && !isFields(line[ASIDE])) {

@@ -10,8 +10,9 @@ export interface JsonItem {
 }
 
 /**
- * The values of a file of JSON: the items of one array, one object, or one value a line, whatever the file's name says, because tools mix them. A line
- * that is no JSON is told and left out; a file of which nothing is JSON is told once.
+ * The values of a file of JSON: the items of one array, one object, or one object or array a line, whatever the file's name says, because tools mix them. A
+ * line that is no JSON is told and left out; a file that does not begin with a whole line of it, or has more lines that are none, such as one that was
+ * cut off, is told once, and nothing of it is read.
  */
 export function readJsonItems({ name, content: read }: FormatFile, problems: AnnotationProblem[]): JsonItem[] {
   const content = read.startsWith('\ufeff') ? ` ${read.slice(1)}` : read;
@@ -34,10 +35,13 @@ export function readJsonItems({ name, content: read }: FormatFile, problems: Ann
     if (line.trim() === '') continue;
     const value = parse(line);
     if (value === undefined) wrong.push(place);
-    else items.push({ value, span: place });
+    else if (typeof value === 'object' && value !== null) items.push({ value, span: place });
   }
-  if (items.length === 0) problems.push(problem('format-json', `${name} is not JSON.`, span));
-  else for (const place of wrong) problems.push(problem('format-json', 'This line is not JSON; left out.', place));
+  if (items.length < wrong.length || items.length === 0) {
+    problems.push(problem('format-json', `${name} is not JSON, or breaks off.`, span));
+    return [];
+  }
+  for (const place of wrong) problems.push(problem('format-json', 'This line is not JSON; left out.', place));
   return items;
 }
 

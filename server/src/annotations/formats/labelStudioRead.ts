@@ -52,7 +52,7 @@ function readOne(task: Fields, fallback: string, gathered: Gathered): void {
     return;
   }
   const results = [...resultsIn(task['annotations'], 'accepted'), ...resultsIn(task['predictions'], 'suggested')];
-  const spans = spansOf(results, text, gathered);
+  const spans = spansOf(results, text, name, gathered);
   const relations = relationsOf(results);
   const drafts = [...readTask({ spans, relations }, aside, problems), ...choicesOf(results)];
   documents.push(assemble(name, text, drafts, problems));
@@ -102,7 +102,7 @@ function timeOf(value: string): string | null {
   return match ? value : null;
 }
 
-function spansOf(results: readonly Result[], text: string, gathered: Gathered): TaskSpan[] {
+function spansOf(results: readonly Result[], text: string, name: string, gathered: Gathered): TaskSpan[] {
   // Where somebody took over a prediction, both lists have the region; the person's counts, and comes first.
   const taken = new Set<string>();
   const regions = results.filter(({ fields, scope }) => {
@@ -114,7 +114,7 @@ function spansOf(results: readonly Result[], text: string, gathered: Gathered): 
   const stated = regions.map(({ fields }) => {
     const value = isFields(fields['value']) ? fields['value'] : {};
     const words = typeof value['text'] === 'string' ? value['text'] : null;
-    const where = textIn(fields['id'] ?? labelsOf(fields)[0]);
+    const where = `${name}: ${textIn(fields['id'] ?? labelsOf(fields)[0])}`;
     return { ranges: [[value['start'], value['end']] as const], words, where };
   });
   const { spans, compared } = checkSpans(text, stated, ['codepoint', 'utf16'], gathered.problems);

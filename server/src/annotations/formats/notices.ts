@@ -23,6 +23,13 @@ export function offsetNotices({ name, text }: FormatDocument, counts: 'utf16' | 
   return notices;
 }
 
+/** One line about fields that no reader knows, given by their names as often as they occur. */
+export function droppedFields(names: readonly string[]): Loss[] {
+  const known = [...new Set(names)];
+  const shown = known.slice(0, 6).join(', ');
+  return dropped('fields', names.length, `other fields (${known.length > 6 ? `${shown}, …` : shown})`);
+}
+
 /** A line about what a file says and Seedmark cannot hold; none where there is nothing of it. */
 export function dropped(code: string, count: number, what: string): Loss[] {
   return count === 0 ? [] : [{ code: `loss-${code}`, message: `${count} ${what}: not read.`, count, isKept: false }];

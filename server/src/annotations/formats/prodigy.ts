@@ -36,7 +36,7 @@ function write(given: FormatDocument): FormatFile {
   const written = spans.map(({ key, span, label }) => {
     const [first, last] = tokensIn(tokens, span) ?? [null, null];
     const place = first === null ? {} : { token_start: first, token_end: last };
-    return { key, last, item: { ...toFile(span), ...place, label, id: key } };
+    return { key, last, item: { text: text.slice(span.start, span.end), ...toFile(span), ...place, label, id: key } };
   });
   const byKey = new Map(written.map((one) => [one.key, one]));
   const related = relations.flatMap(({ from, to, label }) => {

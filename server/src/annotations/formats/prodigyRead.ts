@@ -1,25 +1,27 @@
+import type { Span } from '../../engine/index';
 import type { Annotation, AnnotationProblem, Status } from '../facts';
 import { isFields } from '../sidecar/fields';
 import type { Fields } from '../sidecar/fields';
 import { ASIDE } from './aside';
 import { assemble, checkSpans, problem } from './assemble';
-import type { FormatDocument, FormatInput, Imported, Loss } from './facts';
+import type { FormatDocument, FormatInput, Imported } from './facts';
 import { readJsonItems, textIn } from './json';
 import { safeName, stemOf } from './names';
-import { dropped } from './notices';
+import { droppedFields } from './notices';
 import { readTask, relationKey, spanKey, uniqueKeys } from './tasks';
 import type { TaskRelation, TaskSpan } from './tasks';
 
 interface Gathered {
   readonly documents: FormatDocument[];
   readonly problems: AnnotationProblem[];
-  readonly losses: Loss[];
+  /** Names of fields that are not read, as often as they occur. */
+  readonly unread: string[];
   compared: number;
 }
 
 /** Reads tasks of Prodigy, and the pairs of text and annotations that spaCy was trained with. */
 export function readProdigy({ files }: FormatInput): Imported {
-  const gathered: Gathered = { documents: [], problems: [], losses: [], compared: 0 };
+  const gathered: Gathered = { documents: [], problems: [], unread: [], compared: 0 };
   for (const file of files) {
     const items = readJsonItems(file, gathered.problems);
     if (items.some(({ value }) => isFields(value) && 'pattern' in value)) {
@@ -30,11 +32,13 @@ export function readProdigy({ files }: FormatInput): Imported {
     items.forEach(({ value, span }, index) => {
       const name = items.length === 1 ? `${stemOf(file.name)}.txt` : `${stemOf(file.name)}-${index + 1}.txt`;
       const task = taskOf(value);
-      if (typeof task['text'] === 'string') readOne(task, task['text'], name, gathered);
-      else gathered.problems.push(problem('format-text-missing', 'This entry has no `text`; left out.', span));
+      const where = `Entry ${index + 1} of ${file.name}`;
+      if (typeof task['text'] === 'string') readOne(task, { text: task['text'], name, where, at: span }, gathered);
+      else gathered.problems.push(problem('format-text-missing', `${where} has no \`text\`; left out.`, span));
     });
   }
-  return gathered;
+  const { documents, problems, unread, compared } = gathered;
+  return { documents, problems, losses: droppedFields(unread), compared };
 }
 
 /** `['text', { entities: [[0, 2, 'ORG']] }]` as a task. */
@@ -54,19 +58,27 @@ function taskOf(value: unknown): Fields {
 
 const STATUSES: Readonly<Record<string, Status>> = { accept: 'accepted', reject: 'rejected', ignore: 'suggested' };
 
-function readOne(task: Fields, text: string, fallback: string, gathered: Gathered): void {
-  const { documents, problems, losses } = gathered;
+/** A task's text, and how a person finds the task. */
+interface Entry {
+  readonly text: string;
+  readonly name: string;
+  readonly where: string;
+  readonly at: Span;
+}
+
+function readOne(task: Fields, entry: Entry, gathered: Gathered): void {
+  const { documents, problems, unread } = gathered;
+  const { text } = entry;
   const aside = task[ASIDE];
-  const name = safeName(isFields(aside) ? aside['name'] : null, fallback);
+  const name = safeName(isFields(aside) ? aside['name'] : null, entry.name);
   // Our own files answer for the whole text, and say aside what was said of each span.
   const status = isFields(aside) ? null : (STATUSES[textIn(task['answer'])] ?? null);
-  const spans = spansOf(task, text, status, gathered);
+  const spans = spansOf(task, entry, status, gathered);
   const keys = new Map([...spans].reverse().map(({ name: own, span }) => [own, span.key]));
   const relations = relationsOf(task, keys, problems);
   const drafts = readTask({ spans: spans.map(({ span }) => span), relations }, aside, problems);
   documents.push(assemble(name, text, drafts, problems));
-  const unknown = Object.keys(task).filter((key) => !READ.has(key) && !key.startsWith('_'));
-  losses.push(...dropped('fields', unknown.length, `other fields of ${name} (${unknown.slice(0, 6).join(', ')})`));
+  unread.push(...Object.keys(task).filter((key) => !READ.has(key) && !key.startsWith('_')));
 }
 
 const READ: ReadonlySet<string> = new Set([
@@ -91,13 +103,14 @@ interface NamedSpan {
   readonly span: TaskSpan;
 }
 
-function spansOf(task: Fields, text: string, status: Status | null, gathered: Gathered): NamedSpan[] {
+function spansOf(task: Fields, { text, where, at }: Entry, status: Status | null, gathered: Gathered): NamedSpan[] {
   const { problems } = gathered;
   const list = listIn(task, 'spans');
   const stated = list.map(({ start, end, text: words, label }) => ({
     ranges: [[start, end] as const],
     words: typeof words === 'string' ? words : null,
-    where: textIn(label),
+    where: `${where}: ${textIn(label)}`,
+    at,
   }));
   const { spans, compared } = checkSpans(text, stated, ['codepoint', 'utf16'], problems);
   gathered.compared += compared;

@@ -186,6 +186,13 @@ function spanOf(selectors: readonly Fields[], key: string, reading: Reading): Sp
 }
 
 function isBetween(text: string, { start, end }: Span, exact: string, prefix: string, suffix: string): boolean {
+  const isExact =
+    end - start === exact.length &&
+    text.startsWith(exact, start) &&
+    text.startsWith(suffix, end) &&
+    start >= prefix.length &&
+    text.startsWith(prefix, start - prefix.length);
+  if (isExact) return true;
   // White space may be longer in the text than in the selector.
   const before = text.slice(Math.max(0, start - 2 * prefix.length - 20), start);
   const after = text.slice(end, end + 2 * suffix.length + 20);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { conll, CONLL_HOLDS } from '../../../../server/src/annotations/formats/conll';
 import type { FormatDocument } from '../../../../server/src/annotations/formats/facts';
 import { reduce } from '../../../../server/src/annotations/formats/losses';
-import { hardDocument, sampleDocuments } from './roundTrip';
+import { describeSamples, hardDocument } from './roundTrip';
 
 /** Words and labels survive, nothing else. */
 function checkConll(document: FormatDocument): void {
@@ -22,7 +22,5 @@ describe('CoNLL', () => {
   it('gives back words and labels of one of everything', () => checkConll(hardDocument()));
   it('gives back those of an empty text', () =>
     checkConll({ name: 'a.txt', text: '', sentences: [], annotations: [] }));
-  it('gives back those of every sample', () => {
-    for (const document of sampleDocuments()) checkConll(document);
-  });
+  describeSamples(checkConll);
 });

@@ -89,11 +89,17 @@ export function hardDocument(): FormatDocument {
   return { name: 'hard.txt', text: HARD_TEXT, sentences: [], annotations };
 }
 
-/** Every sample with what the analysis says of it, and with what people said of it. */
-export const sampleDocuments = once((): readonly FormatDocument[] => {
-  const engine = shippedEngine();
-  return readSamples().flatMap(({ name, text }) => {
-    const analysis = engine.analyze(text);
+/** A sample with what the analysis says of it, and with what people said of it. */
+interface SampleDocuments {
+  readonly name: string;
+  readonly documents: () => readonly FormatDocument[];
+}
+
+/** Every sample; each is analysed once for all formats, by the first test that asks for it. */
+const SAMPLES: readonly SampleDocuments[] = readSamples().map(({ name, text }) => ({
+  name,
+  documents: once(() => {
+    const analysis = shippedEngine().analyze(text);
     const sidecars = readdirSync('seeds').filter((file) => file.startsWith(`${name}.annotations.`));
     const people = sidecars.map((file) => {
       const { annotations } = readSidecar(readFileSync(join('seeds', file), 'utf8'));
@@ -105,8 +111,16 @@ export const sampleDocuments = once((): readonly FormatDocument[] => {
       sentences: analysis.sentences,
       annotations,
     }));
-  });
-});
+  }),
+}));
+
+/** One test for each sample, so that none takes long. */
+export function describeSamples(check: (document: FormatDocument) => void): void {
+  for (const { name, documents } of SAMPLES)
+    it(`gives back ${name}`, () => {
+      for (const document of documents()) check(document);
+    });
+}
 
 /** Writes a document and reads it back: what comes is exactly what the format said it holds. */
 export function checkRoundTrip(format: Format, holds: Holds, document: FormatDocument): Imported {
@@ -134,9 +148,7 @@ export function describeRoundTrips(format: Format, holds: Holds): void {
     checkRoundTrip(format, holds, { name: 'a.txt', text: 'a', sentences: [], annotations: [] });
     checkRoundTrip(format, holds, { name: 'a.txt', text: '', sentences: [], annotations: [] });
   });
-  it('gives back every sample', () => {
-    for (const document of sampleDocuments()) checkRoundTrip(format, holds, document);
-  });
+  describeSamples((document) => void checkRoundTrip(format, holds, document));
 }
 
 /** A shared file of another tool, or `null` and a skipped test where it is not there. */

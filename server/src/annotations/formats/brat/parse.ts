@@ -9,6 +9,8 @@ export interface BratLines {
     readonly type: string;
     readonly ranges: readonly (readonly [start: number, end: number])[];
     readonly words: string | null;
+    /** The line's place in the file. */
+    readonly at: Span;
   }[];
   readonly events: readonly {
     readonly id: string;
@@ -49,7 +51,7 @@ export function parseBrat(content: string, problems: AnnotationProblem[]): BratL
   for (const raw of content.split('\n')) {
     const span = { start, end: start + raw.length };
     start += raw.length + 1;
-    const line = raw.endsWith('\r') ? raw.slice(0, -1) : raw;
+    const line = (raw.endsWith('\r') ? raw.slice(0, -1) : raw).replace(/^\ufeff/, '');
     if (line.trim() === '') continue;
     const id = line.slice(0, Math.max(0, line.indexOf('\t')));
     if (id !== '*' && id !== '' && seen.has(id)) {
@@ -57,7 +59,7 @@ export function parseBrat(content: string, problems: AnnotationProblem[]): BratL
       continue;
     }
     seen.add(id);
-    if (!readLine(id, line.slice(id.length + 1), lines)) problems.push(wrong(line, span));
+    if (!readLine(id, line.slice(id.length + 1), span, lines)) problems.push(wrong(line, span));
   }
   return lines;
 }
@@ -66,20 +68,19 @@ function wrong(line: string, span: Span): AnnotationProblem {
   return problem('format-line', `This is no line of brat: ${JSON.stringify(line.slice(0, 60))}; left out.`, span);
 }
 
-function readLine(id: string, rest: string, lines: Mutable<BratLines>): boolean {
+function readLine(id: string, rest: string, at: Span, lines: Mutable<BratLines>): boolean {
   const [first = '', ...others] = rest.split('\t');
   const text = others.join('\t');
   const [type = '', ...words] = first.trim().split(' ');
   switch (id.charAt(0)) {
     case 'T': {
-      const ranges = words
-        .join(' ')
-        .split(';')
+      const stated = words.join(' ').split(';');
+      const ranges = stated
         .map((range) => /^(\d{1,15}) (\d{1,15})$/.exec(range.trim()))
         .map((match) => (match ? ([Number(match[1]), Number(match[2])] as const) : null))
         .filter((range) => range !== null);
-      if (type === '' || ranges.length === 0 || ranges.length !== words.join(' ').split(';').length) return false;
-      lines.texts.push({ id, type, ranges, words: others.length > 0 ? text : null });
+      if (type === '' || ranges.length === 0 || ranges.length !== stated.length) return false;
+      lines.texts.push({ id, type, ranges, words: others.length > 0 ? text : null, at });
       return true;
     }
     case 'E': {

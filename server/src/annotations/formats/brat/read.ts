@@ -35,7 +35,7 @@ export function readBrat(
 ): ReadBrat {
   const lines = parseBrat(content, problems);
   const asides = readAsides(lines, problems);
-  const stated = lines.texts.map(({ id, ranges, words }) => ({ ranges, words, where: id }));
+  const stated = lines.texts.map(({ id, ranges, words, at }) => ({ ranges, words, where: id, at }));
   // Offsets of brat count code points; tools that write its files often count UTF-16 units.
   const { spans, compared } = checkSpans(text, stated, ['codepoint', 'utf16'], problems);
   const found = new Map(lines.texts.flatMap((line, index) => (spans[index] ? [[line.id, spans[index]] as const] : [])));

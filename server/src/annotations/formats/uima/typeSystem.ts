@@ -8,6 +8,9 @@ import type { CasFeature, CasType } from './cas';
 
 const NAMESPACE = 'http://uima.apache.org/resourceSpecifier';
 
+/** The file that describes the types of all XMI files of its folder. */
+export const TYPE_SYSTEM = 'TypeSystem.xml';
+
 /** Whether an XML file is a type system description, and no annotations. */
 export function isTypeSystem({ local }: XmlElement): boolean {
   return local === 'typeSystemDescription';
@@ -22,7 +25,7 @@ export function writeTypeSystem(types: readonly CasType[]): FormatFile {
   });
   const all = content('name', 'Seedmark') + element('types', [], written.join('\n'));
   return {
-    name: 'TypeSystem.xml',
+    name: TYPE_SYSTEM,
     content: `<?xml version="1.0" encoding="UTF-8"?>\n${element('typeSystemDescription', [['xmlns', NAMESPACE]], all)}\n`,
   };
 }

@@ -9,7 +9,7 @@ import type { Cas, CasType } from './cas';
 import { fromCas } from './fromCas';
 import { UIMA_HOLDS } from './holds';
 import { toCas } from './toCas';
-import { isTypeSystem, readTypeSystem, writeTypeSystem } from './typeSystem';
+import { isTypeSystem, readTypeSystem, TYPE_SYSTEM, writeTypeSystem } from './typeSystem';
 import { readXmi } from './readXmi';
 import { writeXmi } from './writeXmi';
 
@@ -30,6 +30,8 @@ export const xmi: Format = {
   shared: (documents) => [
     writeTypeSystem(merge(documents.flatMap((document) => toCas(reduce(document, UIMA_HOLDS).document).types))),
   ],
+  // INCEpTION and DKPro write the first, cassis the second.
+  beside: () => [TYPE_SYSTEM, 'typesystem.xml'],
   import: importXmi,
 };
 
@@ -84,7 +86,7 @@ function importXmi({ files }: FormatInput): Imported {
       problems.push(notXmi(file));
       return [];
     });
-  if (read.length === 0 && problems.length === 0)
+  if (read.length === 0 && !problems.some(({ severity }) => severity === 'error'))
     problems.push(problem('uima-xmi', 'A type system has no annotations: the .xmi file is needed.'));
   return {
     documents: read.flatMap(({ documents }) => documents),

@@ -34,10 +34,14 @@ export function parseXml(source: string): ParsedXml {
   const builder = new Builder();
   const parser = new SaxesParser({ xmlns: true, position: true });
   parser.on('error', (error) => {
-    throw new XmlRefused('xml-syntax', `The file is not well-formed XML: ${error.message}.`, parser.position);
+    throw new XmlRefused(
+      'xml-syntax',
+      `The file is not well-formed XML: ${error.message.replace(/\.$/, '')}.`,
+      parser.position,
+    );
   });
   parser.on('doctype', (doctype) => {
-    if (/<!ENTITY\s{1,64}[^%\s]/.test(doctype))
+    if (declaresEntity(doctype))
       throw new XmlRefused('xml-entity', 'The file declares entities of its own, and is not read.', parser.position);
   });
   parser.on('opentag', (tag) => builder.open(tag, parser.position));
@@ -67,6 +71,12 @@ export function elementsOf(element: XmlElement): XmlElement[] {
 /** All text in an element. */
 export function textOf(element: XmlElement): string {
   return element.children.map((child) => (typeof child === 'string' ? child : textOf(child))).join('');
+}
+
+/** Entities of the DTD itself, which begin with `%`, are nothing that text could name. */
+function declaresEntity(doctype: string): boolean {
+  const declarations = doctype.split('<!ENTITY').slice(1);
+  return declarations.some((declaration) => !declaration.trimStart().startsWith('%'));
 }
 
 class XmlRefused extends Error {
