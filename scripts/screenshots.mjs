@@ -22,6 +22,7 @@ const SETTINGS = {
   'editor.lineHeight': 1.6,
   'editor.renderLineHighlight': 'none',
   'editor.cursorBlinking': 'solid',
+  'comments.openView': 'never',
   'explorer.compactFolders': false,
   'window.commandCenter': false,
   'workbench.layoutControl.enabled': false,
@@ -55,7 +56,7 @@ const PICTURES = [
       await screen.runCommand(page, 'Seedmark: Toggle Date Hints');
       await page
         .locator('.monaco-editor .view-line')
-        .getByText(/Feb.2024/)
+        .getByText(/Mar.2024/)
         .first()
         .waitFor();
     },
@@ -70,8 +71,6 @@ const PICTURES = [
       await page.keyboard.press('Alt+a');
       await page.keyboard.press('v');
       await page.locator('.customview-tree .monaco-list-row').first().waitFor();
-      // The panel of comments, which the editor opens by itself.
-      await page.keyboard.press('Control+KeyJ');
       await page.keyboard.press('Control+Digit1');
     },
   },
