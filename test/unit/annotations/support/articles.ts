@@ -113,8 +113,11 @@ const REWRITES: readonly [Rewrite, ...Rewrite[]] = [
   },
   (doc, random, next) => {
     const all = lines(doc);
-    const one = all[random.below(all.length)];
-    if (one) all.splice(random.below(all.length + 1), 0, copyOf(one, next));
+    const from = random.below(all.length);
+    const one = all[from];
+    const to = random.below(all.length + 1);
+    // Of two that stand side by side, nobody can tell which is the copy: it is the second.
+    if (one) all.splice(to === from ? from + 1 : to, 0, copyOf(one, next));
     return join(all);
   },
   (doc, random, next) =>
