@@ -225,6 +225,11 @@ describe('seedmark verify', () => {
     assert.equal(wrong.exitCode, 2);
     assert.match(wrong.err, /is "Zo" in the text|but the file says "Zoë"/);
   });
+  it('does not guess what a file is that nothing can read', async () => {
+    const { exitCode, out, err } = await run(['verify', 'a.json'], { files: { 'a.json': '{"a": 1}' } });
+    assert.deepEqual([exitCode, out], [2, '']);
+    assert.match(err, /a\.json: none of W3C Web Annotation .*, spaCy .* can read it; with --format, you are told why/);
+  });
   it('knows files with one ending apart by what is in them', async () => {
     const spacy = await run(['verify', 'a.json'], {
       files: { 'a.json': '[["Ann met Bob", {"entities": [[0, 3, "P"]]}]]' },
