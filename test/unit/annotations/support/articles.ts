@@ -108,7 +108,9 @@ const REWRITES: readonly [Rewrite, ...Rewrite[]] = [
   (doc, random) => {
     const all = lines(doc);
     const [one] = all.splice(random.below(all.length), 1);
-    if (one) all.splice(random.below(all.length + 1), 0, one);
+    const to = random.below(all.length + 1);
+    // A last line without a line end stays: it would become a part of another line.
+    if (one) all.splice(one.text.endsWith('\n') ? to : all.length, 0, one);
     return join(all);
   },
   (doc, random, next) => {
