@@ -79,6 +79,11 @@ async function verifyForeign(path: string, args: VerifyArguments, world: World):
     if (!best || weigh(imported) > weigh(best.imported)) best = { format, imported };
   }
   if (!best) throw new BadInput(`no format has this ending; --format says which it is`);
+  // What one of several says of a file that none can read is of no help.
+  if (candidates.length > 1 && weigh(best.imported) === 0) {
+    const titles = candidates.map(({ title }) => title).join(', ');
+    throw new BadInput(`none of ${titles} can read it; with --format, you are told why`);
+  }
   const { documents, problems, compared } = best.imported;
   const others = documents.flatMap((document): AnnotationProblem[] => {
     if (!text || document.text === text.content) return [];

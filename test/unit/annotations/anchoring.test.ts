@@ -112,6 +112,9 @@ describe('annotations after another program changed the text', () => {
   const filler = 'Rain fell on the old town for the third day in a row';
   const one = `${filler}, and ‹|the minister|› went home to wait for better weather.`;
   const plain = one.replace(/‹\||\|›/g, '');
+  /** 32 units. */
+  const tail = ' went home to wait for the rain.';
+  const head = 'Rain fell for the third day, and ';
   const twice = `${filler} again. He agreed to all of it.\n\nNobody else did. ‹|He agreed|› to all of it. And so it went on.`;
   const cases: readonly (readonly [title: string, marked: string, now: string, expected: string, methods: string])[] = [
     ['stay where nothing changed', one, plain, one, 'position'],
@@ -167,10 +170,77 @@ describe('annotations after another program changed the text', () => {
       `${filler} again. He agreed to all of it.\n\nEnd.`,
       'lost',
     ],
+    [
+      'do not jump to a copy from the end of the text, whose side of 32 units stood twice',
+      `Nobody knew why the minister${tail}\n\nOn Friday ‹|the minister|›${tail}`,
+      `Nobody knew why the minister${tail}\n\nEnd.`,
+      `Nobody knew why the minister${tail}\n\nEnd.`,
+      'lost',
+    ],
+    [
+      'do not jump to a copy from the start of the text, either',
+      `${head}‹|the minister|› on Friday.\n\n${head}the minister of the river.\n`,
+      `End.\n\n${head}the minister of the river.\n`,
+      `End.\n\n${head}the minister of the river.\n`,
+      'lost',
+    ],
+    [
+      'are found by a side of 32 units at the end of the text that stood once',
+      `On Friday ‹|the minister|›${tail}`,
+      `On Monday the minister${tail}`,
+      `On Monday ‹|the minister|›${tail}`,
+      'context',
+    ],
+    [
+      'are found at the end of the text where nothing changed, though they stand twice',
+      `The minister${tail}\n\nThe ‹|minister|›${tail}`,
+      `The minister${tail}\n\nThe minister${tail}`,
+      `The minister${tail}\n\nThe ‹|minister|›${tail}`,
+      'position',
+    ],
+    [
+      'do not become words that resemble them in a copy of their line',
+      `${filler}, and the minister went home.\n\n${filler}, and ‹|the ministers|› went home.\nNext came the mayor.`,
+      `${filler}, and the minister went home.\nNext came the mayor.`,
+      `${filler}, and the minister went home.\nNext came the mayor.`,
+      'lost',
+    ],
+    [
+      'are found over lines of which each keeps half of its characters',
+      `${filler} in ‹|town.\n\nNobody said|› so at the end of the long meeting of the council.`,
+      `${filler} in town.\n\nNobody says so at the end of the long meeting of the council.`,
+      `${filler} in ‹|town.\n\nNobody says|› so at the end of the long meeting of the council.`,
+      'approximate',
+    ],
+    [
+      'are lost where a line was put between theirs',
+      `${filler} in ‹|town.\n\nNobody said|› so at the end of the long meeting of the council.`,
+      `${filler} in town.\nNo.\n\nNobody said so at the end of the long meeting of the council.`,
+      `${filler} in town.\nNo.\n\nNobody said so at the end of the long meeting of the council.`,
+      'lost',
+    ],
     ['are lost in an empty text', one, '', '', 'lost'],
   ];
   for (const [title, marked, now, expected, methods] of cases)
     it(title, () => checkCold(marked, now, expected, methods));
+
+  it('are described by sides that say when they are not unique at an end of the text', () => {
+    assert.equal(tail.length, 32);
+    const sides = (marked: string): string => {
+      const { text, spans } = readMarkers(marked);
+      return describeSpans(text, spans)
+        .map(({ prefix, suffix }) => `${prefix.length}/${suffix.length}`)
+        .join(' ');
+    };
+    assert.equal(sides(`a ‹|word|›${tail}`), '2/32');
+    assert.equal(sides(`a word${tail} A ‹|word|›${tail}`), '32/31');
+    assert.equal(sides(`${tail}‹|word|› a${tail}word b`), '31/32');
+    assert.equal(sides(`a word${tail}. A ‹|word|›${tail}.`), '32/31');
+    assert.equal(sides(`a word${tail}.. A ‹|word|›${tail}..`), '32/34');
+    assert.equal(sides(`a word${tail.slice(1)} A ‹|word|›${tail.slice(1)}`), '32/31');
+    const emoji = `${tail.slice(2)}🇬`;
+    assert.equal(sides(`a word${emoji} A ‹|word|›${emoji}`), '32/30');
+  });
 
   it('go with their paragraph where the old text is known', () => {
     const marked = `First line here.\n${one}\nLast ‹|line|›.`;

@@ -148,6 +148,43 @@ describe('seedmark import', () => {
     for (const { targets } of annotations)
       for (const { start, end, exact } of targets) assert.equal(now.slice(start, end), exact);
   });
+  it('leaves nothing at words that may be others, and tells of it', async () => {
+    const { written } = await run(['export', '--format', 'doccano', '--out', 'x', 'news/a.txt'], { files: FILES });
+    const now = TEXT.replace('Ann 🇬🇧', 'Yesterday Ann 🇬🇧');
+    const args = ['import', '--format', 'doccano', '--text', 'now/a.txt', 'x/a.jsonl'];
+    const { err, written: back } = await run(args, { files: { ...written, 'now/a.txt': now } });
+    const { annotations } = readSidecar(back['now/a.txt.annotations.yaml'] ?? '');
+    const orphans = annotations.filter(({ status }) => status === 'orphaned');
+    assert.match(
+      err,
+      new RegExp(`the text in the file is another one; words of ${orphans.length} spans are not in this`),
+    );
+    assert.deepEqual(annotations.map(({ targets }) => targets.map(({ exact }) => exact).join()).sort(), [
+      'Ann',
+      'Zoë',
+      'left',
+    ]);
+    for (const { targets, status } of annotations)
+      for (const { start, end, exact } of targets)
+        assert.equal(now.slice(start, end), status === 'orphaned' ? '' : exact);
+  });
+  it('reads the type system that stands beside XMI', async () => {
+    const { written } = await run(['export', '--format', 'uima-xmi', '--out', 'x', 'news/a.txt'], { files: FILES });
+    const told = async (files: Readonly<Record<string, string>>): Promise<string> =>
+      (await run(['import', '--format', 'uima-xmi', '--out', 'y', 'x/a.xmi'], { files })).err;
+    assert.doesNotMatch(await told(written), /no type system/);
+    assert.match(await told({ 'x/a.xmi': written['x/a.xmi'] ?? '' }), /no type system beside the file/);
+  });
+  it('tells the lines that are wrong', async () => {
+    const lines = '{"text":"Ann","label":[[0,3,"P"]]}\n{"label":[]}\n{"text":"Ann","label":[[0,9,"Q"]]}\n';
+    const { exitCode, err, written } = await run(['import', '--format', 'doccano', 'a.jsonl'], {
+      files: { 'a.jsonl': lines },
+    });
+    assert.equal(exitCode, 2);
+    assert.match(err, /a\.jsonl: line 2: Entry 2 of a\.jsonl has no `text`; left out\./);
+    assert.match(err, /a\.jsonl: line 3: Entry 3 of a\.jsonl: Q at 0–9 is no place in the text; left out\./);
+    assert.deepEqual(Object.keys(written).length, 4, 'the others are read');
+  });
   const wrong: readonly (readonly [title: string, files: Readonly<Record<string, string>>, err: RegExp])[] = [
     ['a text that is missing', { 'a.ann': 'T1\tP 0 1\ta\n' }, /a\.ann speaks of a text that stands beside it/],
     ['a missing file', {}, /no such file/],
@@ -187,6 +224,11 @@ describe('seedmark verify', () => {
     const wrong = await run(['verify', 'news/a.txt.annotations.yaml'], { files });
     assert.equal(wrong.exitCode, 2);
     assert.match(wrong.err, /is "Zo" in the text|but the file says "Zoë"/);
+  });
+  it('does not guess what a file is that nothing can read', async () => {
+    const { exitCode, out, err } = await run(['verify', 'a.json'], { files: { 'a.json': '{"a": 1}' } });
+    assert.deepEqual([exitCode, out], [2, '']);
+    assert.match(err, /a\.json: none of W3C Web Annotation .*, spaCy .* can read it; with --format, you are told why/);
   });
   it('knows files with one ending apart by what is in them', async () => {
     const spacy = await run(['verify', 'a.json'], {

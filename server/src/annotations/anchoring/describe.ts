@@ -5,16 +5,20 @@ import { isHighSurrogate, isLowSurrogate } from './characters';
 /** Units of context on each side that every target has, as Hypothesis and others keep, unless the text ends before. */
 export const CONTEXT = 32;
 
+/**
+ * A side of 30 or 31 units may have been cut: with 32 or 33 it would reach an end of the text without being the only one like it. So a side of 32
+ * or 33 units always stands in the text once, and one that is shorter than this reaches an end.
+ */
+export const SHORTEST_CUT = CONTEXT - 2;
+
 /** Context grows no longer than this. A side this long is not known to stand in the text only once. */
 export const LONGEST_CONTEXT = 160;
 
-/** Windows that are looked at for one side of one target, so that a long target in a text that repeats itself costs little. */
-const MOST_WINDOWS = 1024;
-
 /**
  * Describes spans of a text by their words and the words around them. Each side of the context is as long as it has to be
- * for the side and the words together to stand in the text only once, from 32 to 160 units; so words that stand in the text twice are
- * told apart later even if only one side of their context is left. A side shorter than 32 units reaches the end of the text.
+ * to stand in the text only once, from 32 to 160 units; so words that stand in the text twice are told apart later even if only one side of their
+ * context is left, and words that were changed by what is around them alone. A side shorter than 30 units reaches the end of the text, one of
+ * 30 or 31 nearly (see `SHORTEST_CUT`).
  *
  * `describeSpans('a date', [span(2, 6)])` is `[{ start: 2, end: 6, exact: 'date', prefix: 'a ', suffix: '' }]`.
  */
@@ -35,25 +39,45 @@ function describeOne(text: string, span: Span, repeated: Uint8Array): Target {
     start,
     end,
     exact: text.slice(start, end),
-    prefix: text.slice(prefixStart(text, start, end, repeated), start),
-    suffix: text.slice(end, suffixEnd(text, start, end, repeated)),
+    prefix: text.slice(prefixStart(text, start, repeated), start),
+    suffix: text.slice(end, suffixEnd(text, end, repeated)),
   };
 }
 
-function prefixStart(text: string, start: number, end: number, repeated: Uint8Array): number {
+function prefixStart(text: string, start: number, repeated: Uint8Array): number {
   const first = Math.max(0, start - LONGEST_CONTEXT);
-  let at = Math.min(end - CONTEXT, first + MOST_WINDOWS);
+  let at = start - CONTEXT;
   while (at > first && repeated[at] !== 0) at -= 1;
-  const from = Math.max(0, Math.min(at, start - CONTEXT));
-  return from > 0 && isLowSurrogate(text, from) && isHighSurrogate(text, from - 1) ? from - 1 : from;
+  const from = Math.max(0, at);
+  const length = start - from;
+  if (length >= CONTEXT && length <= CONTEXT + 1 && (repeated[at] ?? 0) !== 0) {
+    const cut = start - CONTEXT + 1;
+    return isIndivisible(text, cut) ? cut + 1 : cut;
+  }
+  return isPair(text, from) ? from - 1 : from;
 }
 
-function suffixEnd(text: string, start: number, end: number, repeated: Uint8Array): number {
+function suffixEnd(text: string, end: number, repeated: Uint8Array): number {
   const last = Math.min(text.length, end + LONGEST_CONTEXT) - CONTEXT;
-  let at = Math.max(start, last - MOST_WINDOWS);
+  let at = end;
   while (at < last && repeated[at] !== 0) at += 1;
-  const to = Math.min(text.length, Math.max(at, end) + CONTEXT);
-  return to < text.length && isLowSurrogate(text, to) && isHighSurrogate(text, to - 1) ? to + 1 : to;
+  const to = Math.min(text.length, at + CONTEXT);
+  const length = to - end;
+  if (length >= CONTEXT && length <= CONTEXT + 1 && (repeated[at] ?? 0) !== 0) {
+    const cut = end + CONTEXT - 1;
+    return isIndivisible(text, cut) ? cut - 1 : cut;
+  }
+  return isPair(text, to) ? to + 1 : to;
+}
+
+/** Whether an offset lies in a character of two units. */
+function isPair(text: string, at: number): boolean {
+  return at > 0 && isLowSurrogate(text, at) && isHighSurrogate(text, at - 1);
+}
+
+/** Whether it lies in one, or in a line end of two. */
+function isIndivisible(text: string, at: number): boolean {
+  return isPair(text, at) || text.startsWith('\r\n', at - 1);
 }
 
 /**

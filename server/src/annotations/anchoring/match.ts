@@ -1,6 +1,6 @@
 import { isInsideWord } from './characters';
 import { doubtOneSide } from './oneSide';
-import { CONTEXT } from './describe';
+import { CONTEXT, SHORTEST_CUT } from './describe';
 import type { GramIndex } from './gramIndex';
 
 /** What a target is looked for by, with `\n` for line ends. */
@@ -117,7 +117,7 @@ function matchChanged(text: string, words: Words, starts: readonly number[], end
   if (start !== undefined && end !== undefined) {
     if (end <= start) return lost(end === start ? 'the words were deleted' : 'the text around the words was moved');
     if (end - start > 2 * exact.length + CONTEXT) return lost('much was written where the words were');
-    const likeness = similarity(exact, text.slice(start, end));
+    const likeness = similarityByLines(exact, text.slice(start, end));
     if (likeness < LEAST_SIMILARITY || !keepsEdges(text, words, start, end)) return lost('other words stand there now');
     return found('approximate', start, end, 0.5 + likeness / 2, 'the context on both sides, and similar words');
   }
@@ -126,10 +126,15 @@ function matchChanged(text: string, words: Words, starts: readonly number[], end
 }
 
 /**
- * A side that is longer was made so because the words with 32 units of it stood in the text more than once; whether all of it stood there only
+ * A side that is longer was made so because 32 units of it stood in the text more than once; whether all of it stood there only
  * once cannot be seen, because it may have reached the end of the text. One unit more keeps a character whole.
  */
 const LONGEST_TELLING = CONTEXT + 1;
+
+/** Whether a side was unique in its text; shorter ones were cut because they were not. */
+function wasUnique(length: number): boolean {
+  return length >= CONTEXT && length <= LONGEST_TELLING;
+}
 
 interface Places {
   readonly places: readonly number[];
@@ -139,15 +144,16 @@ interface Places {
 
 /** Where a target starts whose prefix stands before it. */
 function findStarts(text: string, index: GramIndex, { prefix, prefixLength }: Words): Places {
-  if (prefixLength < CONTEXT) return atEdge(text.startsWith(prefix) ? prefix.length : -1, prefix.length);
+  if (prefixLength < SHORTEST_CUT) return atEdge(text.startsWith(prefix) ? prefix.length : -1, prefix.length);
   const places = index.find(prefix) ?? [];
-  return { places: places.map((at) => at + prefix.length), isTelling: prefixLength <= LONGEST_TELLING };
+  return { places: places.map((at) => at + prefix.length), isTelling: wasUnique(prefixLength) };
 }
 
 /** Where a target ends whose suffix stands after it. */
 function findEnds(text: string, index: GramIndex, { suffix, suffixLength }: Words): Places {
-  if (suffixLength < CONTEXT) return atEdge(text.endsWith(suffix) ? text.length - suffix.length : -1, suffix.length);
-  return { places: index.find(suffix) ?? [], isTelling: suffixLength <= LONGEST_TELLING };
+  if (suffixLength < SHORTEST_CUT)
+    return atEdge(text.endsWith(suffix) ? text.length - suffix.length : -1, suffix.length);
+  return { places: index.find(suffix) ?? [], isTelling: wasUnique(suffixLength) };
 }
 
 /** The edge of the text is unique by itself; less than 8 characters at it are too easily written anew. */
@@ -163,6 +169,16 @@ function keepsEdges(text: string, { exact, prefix, suffix }: Words, start: numbe
     (wasInside(prefix.length) || !isInsideWord(text, start)) &&
     (wasInside(prefix.length + exact.length) || !isInsideWord(text, end))
   );
+}
+
+/**
+ * How alike words are whose lines have to be the same in number: the least of their similarities. A whole line that came in between, or was replaced, may
+ * be somebody else's, and what is behind it a copy of words that are gone.
+ */
+function similarityByLines(a: string, b: string): number {
+  const old = a.split('\n');
+  const now = b.split('\n');
+  return old.length === now.length ? Math.min(...old.map((line, index) => similarity(line, now[index] ?? ''))) : 0;
 }
 
 /** 1 for equal texts, 0 for texts that share nothing: one minus the Levenshtein distance over the longer length. */

@@ -1,7 +1,7 @@
 import type { Span } from '../../engine/index';
 import type { Target } from '../facts';
 import { isLost } from '../facts';
-import { CONTEXT, describeSpans } from './describe';
+import { describeSpans, SHORTEST_CUT } from './describe';
 import { indexGrams } from './gramIndex';
 import { foldLineEnds } from './lineEnds';
 import type { FoldedText } from './lineEnds';
@@ -62,7 +62,7 @@ function matchPosition(target: Target, text: string, folded: FoldedText): Settle
   if (isLost(target) || end - start !== exact.length) return null;
   if (!text.startsWith(exact, start) || !text.startsWith(suffix, end)) return null;
   // Words near the end of a text that goes on now may stand further on.
-  if (suffix.length < CONTEXT && end + suffix.length !== text.length) return null;
+  if (suffix.length < SHORTEST_CUT && end + suffix.length !== text.length) return null;
   if (start < prefix.length || !text.startsWith(prefix, start - prefix.length)) return null;
   const place = { start: folded.toFolded(start), end: folded.toFolded(end) };
   // An edge in the middle of a line end has no place where line ends are one unit long.

@@ -37,8 +37,13 @@ export function readConll({ files, text }: FormatInput): Imported {
         problems.push(problem('format-offset-words', message));
         return;
       }
-      if (own) compared += placed.spans.length;
-      else if (rows.length > 0)
+      if (own) {
+        compared += placed.spans.length;
+        const end = placed.spans.at(-1)?.end ?? 0;
+        const message = `${file.name} ends before ${own.name} does: it may be cut off.`;
+        if (own.content.slice(end).trim() !== '') problems.push(problem('format-cut', message, null, 'warning'));
+      }
+      if (!own && rows.length > 0)
         losses.push({
           code: 'loss-white-space',
           message: `${name} is made of the tokens, with a blank between them: the white space of the text is not known.`,

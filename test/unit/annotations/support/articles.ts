@@ -108,13 +108,18 @@ const REWRITES: readonly [Rewrite, ...Rewrite[]] = [
   (doc, random) => {
     const all = lines(doc);
     const [one] = all.splice(random.below(all.length), 1);
-    if (one) all.splice(random.below(all.length + 1), 0, one);
+    const to = random.below(all.length + 1);
+    // A last line without a line end stays: it would become a part of another line.
+    if (one) all.splice(one.text.endsWith('\n') ? to : all.length, 0, one);
     return join(all);
   },
   (doc, random, next) => {
     const all = lines(doc);
-    const one = all[random.below(all.length)];
-    if (one) all.splice(random.below(all.length + 1), 0, copyOf(one, next));
+    const from = random.below(all.length);
+    const one = all[from];
+    const to = random.below(all.length + 1);
+    // Of two that stand side by side, nobody can tell which is the copy: it is the second.
+    if (one) all.splice(to === from ? from + 1 : to, 0, copyOf(one, next));
     return join(all);
   },
   (doc, random, next) =>

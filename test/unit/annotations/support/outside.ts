@@ -9,6 +9,7 @@ import {
   targetsOf,
   writeSidecar,
 } from '../../../../server/src/annotations/index';
+import type { Span } from '../../../../server/src/engine/index';
 import type { Anchoring, Target } from '../../../../server/src/annotations/index';
 import { originOf } from './tagged';
 import type { Tagged } from './tagged';
@@ -83,6 +84,7 @@ export function checkFound(
   assert.ok(
     isByIdentity(before, old, now, target, places, one.owned) ||
       isCopy(before, old, now, target, one.owned) ||
+      isInNewCopy(before, old, now, target, places, one.owned) ||
       isSameInText(before.text, old, now.text, anchoring),
     describe(old, now.text, anchoring, before.text),
   );
@@ -143,12 +145,39 @@ function isCopy(before: Tagged, old: Target, now: Tagged, target: Target, owned:
       .map(originOf)
       .join(' ');
   if (isLost(old) || origins(before, old.start, old.end) !== origins(now, target.start, target.end)) return false;
-  const left = now.ids.flatMap((id, at) => (owned.has(id) && isWord(now.text[at]) ? [at] : []));
-  if (left.every((at) => target.start <= at && at < target.end)) return true;
-  const original = { ...old, start: left[0] ?? 0, end: (left.at(-1) ?? 0) + 1 };
+  // Each unit of its own is in it, or in a line that is equal to the one of its copy, at the same column: words over several lines have some here and some there.
+  const copies = new Map(now.ids.slice(target.start, target.end).map((id, at) => [originOf(id), target.start + at]));
+  return now.ids.every((id, at) => {
+    if (!owned.has(id) || !isWord(now.text[at]) || (target.start <= at && at < target.end)) return true;
+    const copy = copies.get(originOf(id));
+    return copy !== undefined && isSameInLine(now.text, at, copy);
+  });
+}
+
+/** Nothing of the words is left, but they were copied before they went: the copy is as good, and may have been changed as the words may. */
+function isInNewCopy(
+  before: Tagged,
+  old: Target,
+  now: Tagged,
+  target: Target,
+  places: ReadonlyMap<number, number>,
+  owned: ReadonlySet<number>,
+): boolean {
+  if (isLost(old) || [...owned].some((id) => /[^\r\n]/.test(now.text[places.get(id) ?? -1] ?? ''))) return false;
+  const there = new Set(before.ids);
+  const originals = new Map(before.ids.slice(Math.max(0, old.start - 1), old.end + 1).map((id) => [originOf(id), id]));
+  const ids = now.ids.map((id) => (there.has(id) ? id : (originals.get(originOf(id)) ?? id)));
+  const copied = new Map(ids.map((id, index) => [id, index]));
+  return isByIdentity(before, old, { text: now.text, ids }, target, copied, owned);
+}
+
+function isSameInLine(text: string, a: number, b: number): boolean {
+  const [one, other] = [a, b].map((start) => ({ start, end: start + 1 }));
   return (
-    lineOf(now.text, original) === lineOf(now.text, target) &&
-    columnOf(now.text, original) === columnOf(now.text, target)
+    one !== undefined &&
+    other !== undefined &&
+    lineOf(text, one) === lineOf(text, other) &&
+    columnOf(text, one) === columnOf(text, other)
   );
 }
 
@@ -173,13 +202,14 @@ function isSameInText(
   return sides || (lineOf(before, old) === lineOf(now, target) && columnOf(before, old) === columnOf(now, target));
 }
 
-function lineOf(text: string, { start, end }: Target): string {
+function lineOf(text: string, { start, end }: Span): string {
   // A line end that belongs to the words is the end of their line.
   const to = text.indexOf('\n', Math.max(start, end - 1));
-  return text.slice(text.lastIndexOf('\n', start - 1) + 1, to < 0 ? text.length : to).replace(/\r$/, '');
+  // Words over several lines have line ends among them, which may have changed, too.
+  return text.slice(text.lastIndexOf('\n', start - 1) + 1, to < 0 ? text.length : to).replace(/\r(?=\n|$)/g, '');
 }
 
-function columnOf(text: string, { start }: Target): number {
+function columnOf(text: string, { start }: Span): number {
   return start - text.lastIndexOf('\n', start - 1);
 }
 

@@ -80,6 +80,7 @@ class TableState {
   }
 
   finish(): Table | null {
+    this.#warnOfCut();
     if (this.#lines !== null && !this.#closeSentence()) return null;
     return {
       layers: this.#layers,
@@ -126,8 +127,25 @@ class TableState {
     return true;
   }
 
+  /** A file that was cut off is known by its last sentence alone: tokens leave out no word, and every row has all cells. */
+  #warnOfCut(): void {
+    const [last] = this.#rows.slice(-1);
+    const words = this.#rows.filter(({ isPart }) => !isPart).reduce((sum, row) => sum + unspaced(row.words), 0);
+    const columns = this.#layers.reduce((sum, { columns: own }) => sum + own.length, 0);
+    const isCut = this.#lines !== null && words < unspaced(this.#lines.join(''));
+    if (!isCut && (last?.cells.length ?? columns) >= columns) return;
+    const message =
+      'The last sentence has words without a row, or a row without all its cells: the file may be cut off.';
+    this.problems.push(problem('webanno-cut', message, null, 'warning'));
+  }
+
   #refuse(message: string): false {
     this.problems.push(problem('webanno-offsets', `${message} The file is not read.`));
     return false;
   }
+}
+
+/** How many units of a text are no white space. */
+function unspaced(text: string): number {
+  return text.replace(/\s/g, '').length;
 }
