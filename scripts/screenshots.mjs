@@ -49,19 +49,6 @@ const PICTURES = [
     },
   },
   {
-    name: 'date-hints',
-    sample: '001_rhine_low_water_pact.txt',
-    prepare: async (page, screen) => {
-      await screen.untilColoured(page, 'Annelie Brugger');
-      await screen.runCommand(page, 'Seedmark: Toggle Date Hints');
-      await page
-        .locator('.monaco-editor .view-line')
-        .getByText(/Mar.2024/)
-        .first()
-        .waitFor();
-    },
-  },
-  {
     name: 'annotations',
     sample: '001_rhine_low_water_pact.txt',
     prepare: async (page, screen) => {
@@ -81,14 +68,34 @@ const PICTURES = [
   },
   {
     name: 'views',
+    sample: '004_bristol_ledger_trial.txt',
+    prepare: async (page, screen) => {
+      await screen.untilStill(page);
+      const names = await screen.view(page, 'Entities');
+      await names
+        .filter({ hasText: /2 mentions/ })
+        .first()
+        .locator('.monaco-tl-twistie')
+        .click();
+      await page.locator('.pane-header[aria-label^="Quotes "]').click();
+      const quotes = page.locator('.pane').filter({ has: page.locator('.pane-header[aria-label^="Quotes "]') });
+      await quotes.locator('.monaco-list-row').first().waitFor();
+      // Away from what would explain itself.
+      await page.mouse.move(600, 715);
+    },
+  },
+  // The last one, as the hints stay.
+  {
+    name: 'date-hints',
     sample: '001_rhine_low_water_pact.txt',
     prepare: async (page, screen) => {
       await screen.untilColoured(page, 'Annelie Brugger');
-      const names = await screen.view(page, 'Entities');
-      await names.filter({ hasText: 'Annelie Brugger' }).first().locator('.monaco-tl-twistie').click();
-      await (await screen.view(page, 'Quotes')).filter({ hasText: 'Nobody can load' }).first().click();
-      // Away from what would explain itself.
-      await page.mouse.move(600, 715);
+      await screen.runCommand(page, 'Seedmark: Toggle Date Hints');
+      await page
+        .locator('.monaco-editor .view-line')
+        .getByText(/Mar.2024/)
+        .first()
+        .waitFor();
     },
   },
 ];
