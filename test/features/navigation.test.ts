@@ -127,7 +127,8 @@ describe('rename', () => {
 
 describe('workspace symbols', () => {
   const { index } = opened(`${HEAD}Ann Lee met Bob Ray.<|>`);
-  const ask = (query: string) => workspaceSymbols(index, query).symbols.map(({ name, location }) => `${name} ${location.uri}`);
+  const ask = (query: string) =>
+    workspaceSymbols(index, query).symbols.map(({ name, location }) => `${name} ${location.uri}`);
 
   it('are found by letters of the name', () => deepEqual(ask('bray'), ['Bob Ray here']));
   it('are one for all files', () => deepEqual(ask('ann lee').length, 1));

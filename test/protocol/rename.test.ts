@@ -217,7 +217,8 @@ describe('a rename over the workspace', () => {
       const asked = client.ask('rename', `${W}/a.seed`, { position: { line: 0, character: 22 }, newName: 'Eva Poe' });
       const read = files.read.length;
       const change = (): void => {
-        if (files.read.slice(read).includes(`${W}/b/c%20d.seed`)) files.texts.set(`${W}/b/c%20d.seed`, `${HEAD}Ms. Ann Lee left.\n`);
+        if (files.read.slice(read).includes(`${W}/b/c%20d.seed`))
+          files.texts.set(`${W}/b/c%20d.seed`, `${HEAD}Ms. Ann Lee left.\n`);
         else setImmediate(change);
       };
       change();

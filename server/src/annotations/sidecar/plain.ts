@@ -65,7 +65,8 @@ function readFields(reader: Reader, indent: number, depth: number): Fields | und
   for (let line = reader.lines[reader.at]; line?.indent === indent; line = reader.lines[reader.at]) {
     const match = KEY.exec(line.content);
     const key = match?.[1];
-    if (!match || key === undefined || entries.has(key) || RESERVED.has(key.toLowerCase()) || depth === 0) return undefined;
+    if (!match || key === undefined || entries.has(key) || RESERVED.has(key.toLowerCase()) || depth === 0)
+      return undefined;
     reader.at += 1;
     const rest = line.content.slice(match[0].length);
     const value = rest === '' ? readBelow(reader, indent + 2, depth - 1) : readValue(key, rest);
