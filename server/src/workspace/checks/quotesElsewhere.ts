@@ -12,7 +12,7 @@ import type { QuoteWord } from './quoteText';
 /** Quotes that another file has with other words. */
 export function quotesElsewhere({ record: own, analysis, index, lookup }: AcrossInput): AcrossProblem[] {
   const names = new Map(analysis.entities.map(({ id, name }) => [id, name]));
-  const records = new Map<string, FileRecord | undefined>();
+  const others = new Map<string, OtherFile | null>();
   return analysis.quotes.flatMap((quote): AcrossProblem[] => {
     if (quote.kind === 'indirect' || quote.kind === 'scare') return [];
     const words = quote.content.flatMap((piece) => quoteWordsOf(sliceOf(analysis.text, piece), piece.start));
@@ -24,9 +24,9 @@ export function quotesElsewhere({ record: own, analysis, index, lookup }: Across
         .join(' '),
     );
     for (const other of files.filter((file) => file !== own.uri).slice(0, MOST_FILES)) {
-      if (!records.has(other)) records.set(other, index.file(other));
-      const record = records.get(other);
-      const found = record && otherWords(words, names.get(quote.speaker?.entity ?? ''), record);
+      const file = others.get(other) ?? otherFile(index.file(other));
+      others.set(other, file);
+      const found = file && otherWords(words, names.get(quote.speaker?.entity ?? ''), file);
       if (found === 'same') return [];
       if (found) return [found];
     }
@@ -34,25 +34,46 @@ export function quotesElsewhere({ record: own, analysis, index, lookup }: Across
   });
 }
 
+/** Another file with the words of its quotes, read once for all quotes of this one. */
+interface OtherFile {
+  readonly record: FileRecord;
+  readonly quotes: readonly OtherQuote[];
+}
+
+interface OtherQuote {
+  readonly speaker: string | undefined;
+  readonly words: readonly QuoteWord[];
+  readonly range: FilePlace['range'];
+}
+
+function otherFile(record: FileRecord | undefined): OtherFile | null {
+  if (!record) return null;
+  const quotes = quotesOf(record).flatMap(({ kind, speaker, range }, number): OtherQuote[] => {
+    if (kind === 'indirect' || kind === 'scare') return [];
+    const words = quoteWordsOf(spokenIn(record.quoteWords[number] ?? ''));
+    return words.length < FEWEST_WORDS ? [] : [{ speaker: record.entities[speaker]?.name, words, range }];
+  });
+  return { record, quotes };
+}
+
 /** `'same'` where the file has the quote in the same words, `undefined` where it does not have it. */
 function otherWords(
   words: readonly QuoteWord[],
   speaker: string | undefined,
-  record: FileRecord,
+  { record, quotes }: OtherFile,
 ): AcrossProblem | 'same' | undefined {
+  const own = new Set(words.map(({ folded }) => folded));
   let found: AcrossProblem | undefined;
-  for (const [number, quote] of quotesOf(record).entries()) {
-    const theirs = record.entities[quote.speaker]?.name;
-    const isOther = speaker !== undefined && theirs !== undefined && !mayBeOne(speaker, [theirs]);
-    if (quote.kind === 'indirect' || quote.kind === 'scare' || isOther) continue;
-    const there = quoteWordsOf(spokenIn(record.quoteWords[number] ?? ''));
+  for (const { speaker: theirs, words: there, range } of quotes) {
+    const fewest = FEWEST_SAME * Math.min(words.length, there.length);
+    // Words can be the same in order only where they are shared at all, which is quicker to see.
+    if (there.filter(({ folded }) => own.has(folded)).length < fewest) continue;
+    if (speaker !== undefined && theirs !== undefined && !mayBeOne(speaker, [theirs])) continue;
     const { same, differences } = align(words, there);
-    const shorter = Math.min(words.length, there.length);
-    if (there.length < FEWEST_WORDS || same < FEWEST_SAME * shorter) continue;
+    if (same < fewest) continue;
     const [first] = differences;
     if (!first) return 'same';
-    if (differences.length <= MOST_DIFFERENCES)
-      found ??= problemOf(words, there, first, { uri: record.uri, range: quote.range });
+    if (differences.length <= MOST_DIFFERENCES) found ??= problemOf(words, there, first, { uri: record.uri, range });
   }
   return found;
 }
