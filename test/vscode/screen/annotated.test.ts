@@ -56,54 +56,12 @@ export function screenTests(open: Open): void {
       await page.keyboard.press('2');
       await count(page).getByText('4 2 1').waitFor();
     });
-
-    it('is linked, described and related by keys', async () => {
-      await page.keyboard.press('Control+Digit1');
-      await page.keyboard.press('Control+Home');
-      await command(page, 'ArrowDown');
-      await page.locator('[id="status.editor.selection"]').getByText('14 selected').waitFor();
-      await command(page, 'k');
-      await answer(page, 'Link “Kaja Lindqvist” to an entry', 'wikidata:Q1');
-      await command(page, 'e');
-      await answer(page, 'Attributes of “Kaja Lindqvist”', 'mood');
-      await answer(page, 'The attribute “mood”', 'calm');
-      await command(page, 'r');
-      await answer(page, 'Relate “Kaja Lindqvist” to', 'Nobody told us');
-      await answer(page, 'How “Kaja Lindqvist” and', '');
-      await answer(page, 'The roles of the two', '');
-      const rows = await showView(page);
-      await rows.filter({ hasText: 'attribution' }).first().waitFor();
-      await page.keyboard.press('Control+Digit1');
-      for (const [key, written] of [
-        ['k', 'wikidata:Q1'],
-        ['e', 'calm'],
-      ] as const) {
-        await command(page, key);
-        await page.locator('.quick-input-widget:visible').getByText(written).first().waitFor();
-        await page.keyboard.press('Escape');
-      }
-    });
   });
 }
 
 /** The entry of the status bar: accepted, suggested and orphaned annotations. */
 function count(page: Page): Locator {
   return page.locator('[id$="seedmark.annotations.count"] .statusbar-item-label');
-}
-
-/** Presses the key of a command behind the one that all begin with. */
-async function command(page: Page, key: string): Promise<void> {
-  await page.keyboard.press('Alt+a');
-  await page.keyboard.press(key);
-}
-
-/** Waits for a question and types the answer to it; nothing takes what is offered. */
-async function answer(page: Page, question: string, typed: string): Promise<void> {
-  const asked = page.locator('.quick-input-widget:visible').getByText(question);
-  await asked.waitFor();
-  if (typed !== '') await page.keyboard.type(typed);
-  await page.keyboard.press('Enter');
-  await asked.waitFor({ state: 'hidden' });
 }
 
 /** Shows the view by its key, and gives its rows. */
